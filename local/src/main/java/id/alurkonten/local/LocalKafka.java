@@ -1,5 +1,6 @@
 package id.alurkonten.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -69,9 +72,16 @@ public final class LocalKafka implements AutoCloseable {
             // A test's broker lives for seconds: compiling thoroughly would cost more than it gives.
             command.add("-XX:TieredStopAtLevel=1");
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of("-cp", classPath()));
         command.addAll(List.of(KafkaBroker.class.getName(), properties.toString()));
         return command;
+    }
+
+    /** Ours, made absolute: the broker runs in a folder of its own. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static Path writeProperties(Path dir, int port, int controllerPort) {
@@ -96,6 +106,9 @@ public final class LocalKafka implements AutoCloseable {
                 "share.coordinator.state.topic.min.isr=1",
                 // Nobody waits for more members of a group to come: on one machine they are there or they are not.
                 "group.initial.rebalance.delay.ms=0",
+                // A killed broker can't come back before its session has run out.
+                "broker.session.timeout.ms=3000",
+                "broker.heartbeat.interval.ms=500",
                 "log.cleaner.dedupe.buffer.size=16777216");
         try {
             return Files.write(dir.resolve("server.properties"), lines);
