@@ -1,0 +1,220 @@
+package id.alurkonten.kit.media;
+
+import id.alurkonten.kit.media.probe.MalformedMedia;
+import id.alurkonten.kit.media.probe.Measure;
+import id.alurkonten.kit.media.probe.MediaFormat;
+import id.alurkonten.kit.media.probe.MediaProbe;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * The media store on a folder that all services and replicas share, local or a network volume.
+ *
+ * <p>Bytes go to a temporary file while they are hashed, are checked, forced to disk, and only then get their name. A
+ * process killed at any instruction leaves a temporary file at most, which a later start removes.
+ */
+@ApplicationScoped
+public class FolderMediaStore implements MediaStore {
+
+    private static final Logger LOG = Logger.getLogger(FolderMediaStore.class);
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    private final ObjectFolder folder;
+    private final MediaRules rules;
+    private final Duration abandonedAfter;
+    private final Clock clock;
+
+    @Inject
+    public FolderMediaStore(MediaConfig config, Clock clock) {
+        this.folder = new ObjectFolder(config.folder());
+        this.rules = new MediaRules(config);
+        this.abandonedAfter = config.abandonedAfter();
+        this.clock = clock;
+    }
+
+    /** A store that is away does not keep a service from starting; its operations say so until it is back. */
+    void start(@Observes StartupEvent started) {
+        try {
+            prepare();
+        } catch (IOException e) {
+            LOG.warnf("The media folder is not available yet: %s", e.toString());
+        }
+    }
+
+    /** Makes the folder on the first start and removes what killed processes left half written. */
+    void prepare() throws IOException {
+        folder.create();
+        Instant abandoned = clock.instant().minus(abandonedAfter);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.incoming())) {
+            for (Path file : files) {
+                removeIfOlder(file, abandoned);
+            }
+        }
+    }
+
+    @Override
+    public Stored put(InputStream content) throws IOException {
+        byte[] head = content.readNBytes(MediaProbe.HEAD_BYTES);
+        if (head.length == 0) {
+            throw UnsupportedMedia.empty();
+        }
+        MediaFormat format = rules.requireAccepted(MediaProbe.sniff(head));
+        try (Incoming incoming = incoming()) {
+            receive(head, content, incoming, format);
+            String sha256 = incoming.finish();
+            return inStore(() -> {
+                Optional<MediaObject> known = describe(sha256);
+                if (known.isPresent()) {
+                    folder.sync(sha256);
+                    return new Stored(known.get(), false);
+                }
+                MediaObject object = check(incoming, sha256, format);
+                incoming.seal();
+                return new Stored(object, folder.keep(incoming.file(), object));
+            });
+        }
+    }
+
+    @Override
+    public Optional<MediaObject> find(String sha256) {
+        return Sha256.isName(sha256) ? inStore(() -> describe(sha256)) : Optional.empty();
+    }
+
+    @Override
+    public boolean exists(String sha256) {
+        return Sha256.isName(sha256) && inStore(() -> folder.holds(sha256));
+    }
+
+    @Override
+    public InputStream open(String sha256) {
+        requireHeld(sha256);
+        Path file = folder.object(sha256);
+        return inStore(() -> new VerifyingInputStream(Files.newInputStream(file), sha256, Files.size(file)));
+    }
+
+    @Override
+    public InputStream open(String sha256, long offset, long length) {
+        requireHeld(sha256);
+        return inStore(() -> {
+            SeekableByteChannel channel = Files.newByteChannel(folder.object(sha256), StandardOpenOption.READ);
+            return new PartInputStream(Channels.newInputStream(channel.position(offset)), length);
+        });
+    }
+
+    @Override
+    public Integrity verify(String sha256) {
+        if (!exists(sha256)) {
+            return Integrity.MISSING;
+        }
+        return inStore(() -> {
+            try (InputStream input = open(sha256)) {
+                input.transferTo(OutputStream.nullOutputStream());
+                return Integrity.INTACT;
+            } catch (CorruptMedia e) {
+                return Integrity.CORRUPT;
+            }
+        });
+    }
+
+    /** Where a temporary file's bytes go; a test makes the disk full here. */
+    OutputStream create(Path temporary) throws IOException {
+        return Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    private Incoming incoming() {
+        Path temporary = folder.temporary();
+        return inStore(() -> new Incoming(temporary, create(temporary)));
+    }
+
+    private void receive(byte[] head, InputStream content, Incoming incoming, MediaFormat format) throws IOException {
+        long limit = rules.maxBytes(format);
+        byte[] buffer = new byte[BUFFER_BYTES];
+        incoming.write(head, head.length);
+        for (int read = 0; read != -1; read = content.read(buffer)) {
+            incoming.write(buffer, read);
+            if (incoming.size() > limit) {
+                throw MediaTooLarge.bytes(format.mediaType(), limit);
+            }
+        }
+    }
+
+    private MediaObject check(Incoming incoming, String sha256, MediaFormat format) throws IOException {
+        try {
+            Measure measure = MediaProbe.measure(incoming.file(), format);
+            rules.requireWithin(measure);
+            return object(sha256, format, incoming.size(), measure);
+        } catch (MalformedMedia e) {
+            throw UnsupportedMedia.broken(format.mediaType(), e);
+        }
+    }
+
+    /** What is known about an object; told anew from its bytes where a backup brought back the bytes alone. */
+    private Optional<MediaObject> describe(String sha256) throws IOException {
+        if (!folder.holds(sha256)) {
+            return Optional.empty();
+        }
+        Optional<MediaObject> described = folder.description(sha256);
+        if (described.isPresent()) {
+            return described;
+        }
+        MediaObject object = measure(sha256);
+        folder.describe(object);
+        return Optional.of(object);
+    }
+
+    private MediaObject measure(String sha256) throws IOException {
+        Path file = folder.object(sha256);
+        try (InputStream input = Files.newInputStream(file)) {
+            MediaFormat format = MediaFormat.ofMediaType(MediaProbe.sniff(input.readNBytes(MediaProbe.HEAD_BYTES)))
+                    .orElseThrow(() -> new CorruptMedia(sha256));
+            return object(sha256, format, Files.size(file), MediaProbe.measure(file, format));
+        } catch (MalformedMedia e) {
+            throw new CorruptMedia(sha256);
+        }
+    }
+
+    private static MediaObject object(String sha256, MediaFormat format, long size, Measure measure) {
+        Long durationMs = measure.playing().map(Duration::toMillis).orElse(null);
+        return new MediaObject(sha256, format.mediaType(), size, measure.width(), measure.height(), durationMs);
+    }
+
+    private void requireHeld(String sha256) {
+        if (!exists(sha256)) {
+            throw new MediaNotFound(sha256);
+        }
+    }
+
+    private static void removeIfOlder(Path file, Instant abandoned) throws IOException {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(abandoned) && Files.deleteIfExists(file)) {
+            LOG.infof("Removed an upload that was never finished: %s", file.getFileName());
+        }
+    }
+
+    private static <T> T inStore(StoreAccess<T> access) {
+        try {
+            return access.run();
+        } catch (IOException e) {
+            throw new MediaUnavailable(e);
+        }
+    }
+
+    private interface StoreAccess<T> {
+        T run() throws IOException;
+    }
+}
