@@ -8,11 +8,20 @@ public final class CalendarFormatException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    CalendarFormatException(String where, String problem) {
-        super("work calendar, " + where + ": " + problem);
+    private final transient Wording wording;
+
+    /** @param where the field, or the file's line and field */
+    CalendarFormatException(Object where, Wording problem, Throwable cause) {
+        super(Wording.of("calendar.problem", where, problem).toString(), cause);
+        this.wording = Wording.of("calendar.problem", where, problem);
     }
 
-    CalendarFormatException(String where, String problem, Throwable cause) {
-        super("work calendar, " + where + ": " + problem, cause);
+    CalendarFormatException(Object where, String key, Object... arguments) {
+        this(where, Wording.of(key, arguments), null);
+    }
+
+    /** The message in both languages. */
+    public Wording wording() {
+        return wording;
     }
 }

@@ -117,13 +117,19 @@ public final class ControlSheet {
      * @throws IllegalStateException if the sheet is not readable as records; {@link #verify()} says where
      */
     public List<StepRecord> records() {
+        requireArray();
         List<StepRecord> records = new ArrayList<>(json.size());
         json.forEach(node -> records.add(toRecord(node)));
         return List.copyOf(records);
     }
 
-    /** The newest record. */
+    /**
+     * The newest record.
+     *
+     * @throws IllegalStateException if it is not readable as a record
+     */
     public Optional<StepRecord> last() {
+        requireArray();
         return json.isEmpty() ? Optional.empty() : Optional.of(toRecord(json.get(json.size() - 1)));
     }
 
@@ -179,7 +185,16 @@ public final class ControlSheet {
         return Json.STRICT.valueToTree(record);
     }
 
+    private void requireArray() {
+        if (!json.isArray()) {
+            throw new IllegalStateException("a control sheet that is not an array");
+        }
+    }
+
     private static StepRecord toRecord(JsonNode node) {
+        if (!node.isObject()) {
+            throw new IllegalStateException("a control sheet with a record that is not an object");
+        }
         try {
             return Json.STRICT.treeToValue(node, StepRecord.class);
         } catch (JsonProcessingException | IllegalArgumentException e) {

@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.alurkonten.sop.Verification.BrokenRecord;
 import id.alurkonten.sop.Verification.Intact;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -14,6 +18,8 @@ import java.util.Optional;
  * or file that is not.
  */
 public final class SheetVerifier {
+
+    private static final byte[] ZIP_MAGIC = {'P', 'K'};
 
     private SheetVerifier() {}
 
@@ -41,18 +47,36 @@ public final class SheetVerifier {
     public static Verification verify(byte[] sheet) {
         try {
             return verify(Json.STRICT.readTree(sheet));
-        } catch (JsonProcessingException e) {
-            return new BrokenRecord(0, Wording.of("sheet.unreadable", e.getOriginalMessage()));
         } catch (IOException e) {
-            return new BrokenRecord(0, Wording.of("sheet.unreadable", e.getMessage()));
+            return new BrokenRecord(0, Wording.of("sheet.unreadable", Json.problemOf(e)));
         }
+    }
+
+    /**
+     * Verifies a file: an archive package (a BagIt bag in a ZIP, RFC 8493) if it is a ZIP, a control sheet if not.
+     * Nothing is unpacked. What grows beyond a hundredfold, has more than 10,000 files, or names one outside its own
+     * folder, is broken; so is a sheet beyond 16 MiB.
+     *
+     * @throws IOException if there is no such file, or it can't be read
+     */
+    public static Verification verify(Path sheetOrPackage) throws IOException {
+        try (InputStream in = Files.newInputStream(sheetOrPackage)) {
+            byte[] start = in.readNBytes(ZIP_MAGIC.length);
+            if (Arrays.equals(start, ZIP_MAGIC)) {
+                return PackageVerifier.verify(sheetOrPackage);
+            }
+        }
+        if (Files.size(sheetOrPackage) > ArchivePackage.MAX_TEXT_BYTES) {
+            return new BrokenRecord(0, Wording.of("file.too-large", ArchivePackage.MAX_TEXT_BYTES));
+        }
+        return verify(Files.readAllBytes(sheetOrPackage));
     }
 
     private static Optional<Wording> faultOf(JsonNode record, int seq, String previousHash) {
         if (!record.isObject()) {
             return Optional.of(Wording.of("record.not-an-object"));
         }
-        if (!record.path("seq").isInt() || record.get("seq").intValue() != seq) {
+        if (!isNumber(record.path("seq"), seq)) {
             return Optional.of(Wording.of("record.seq", seq, record.path("seq")));
         }
         if (!previousHash.equals(record.path("previousHash").textValue())) {
@@ -66,10 +90,14 @@ public final class SheetVerifier {
             }
             return contradictionIn(Json.STRICT.treeToValue(record, StepRecord.class));
         } catch (JsonProcessingException e) {
-            return Optional.of(Wording.of("record.shape", e.getOriginalMessage()));
+            return Optional.of(Wording.of("record.shape", Json.problemOf(e)));
         } catch (IllegalArgumentException e) {
             return Optional.of(Wording.of("record.not-canonical", e.getMessage()));
         }
+    }
+
+    private static boolean isNumber(JsonNode node, int number) {
+        return node.isIntegralNumber() && node.canConvertToInt() && node.intValue() == number;
     }
 
     /** What is sealed but can't be true: a record that no service of ours has written. */

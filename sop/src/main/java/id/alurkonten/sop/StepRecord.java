@@ -2,6 +2,7 @@ package id.alurkonten.sop;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -22,19 +23,19 @@ import java.util.Objects;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StepRecord(
-        int seq,
-        int step,
+        @JsonProperty(required = true) int seq,
+        @JsonProperty(required = true) int step,
         StepCode code,
-        int revision,
+        @JsonProperty(required = true) int revision,
         Role stage,
         Actor actor,
         @JsonFormat(shape = JsonFormat.Shape.STRING) Instant startedAt,
         @JsonFormat(shape = JsonFormat.Shape.STRING) Instant endedAt,
         @JsonFormat(shape = JsonFormat.Shape.STRING) Instant dueAt,
-        long elapsedSeconds,
-        long workingSeconds,
-        long standardSeconds,
-        boolean onTime,
+        @JsonProperty(required = true) long elapsedSeconds,
+        @JsonProperty(required = true) long workingSeconds,
+        @JsonProperty(required = true) long standardSeconds,
+        @JsonProperty(required = true) boolean onTime,
         Output output,
         String previousHash,
         String hash) {

@@ -38,7 +38,7 @@ public sealed interface Verification {
     record BrokenRecord(int seq, Wording reason) implements Broken {
         @Override
         public Wording message() {
-            return Wording.of("sheet.broken.record", seq, reason);
+            return seq == 0 ? Wording.of("sheet.broken", reason) : Wording.of("sheet.broken.record", seq, reason);
         }
     }
 

@@ -3,6 +3,7 @@ package id.alurkonten.sop;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -68,35 +69,47 @@ record WorkCalendarFile(
     static WorkCalendar read(InputStream yaml) throws IOException {
         byte[] bytes = yaml.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-            throw new CalendarFormatException("file", "larger than " + MAX_BYTES + " bytes");
+            throw new CalendarFormatException("file", "file.too-large", MAX_BYTES);
         }
         try {
             WorkCalendarFile file = Json.YAML.readValue(bytes, WorkCalendarFile.class);
             if (file == null) {
-                throw new CalendarFormatException("file", "is empty");
+                throw new CalendarFormatException("file", "calendar.missing");
             }
             return file.toCalendar();
         } catch (JsonProcessingException e) {
-            throw new CalendarFormatException(whereOf(e), e.getOriginalMessage(), e);
+            throw new CalendarFormatException(whereOf(e), problemOf(e), e);
         }
     }
 
-    private static String whereOf(JsonProcessingException e) {
-        String line =
-                e.getLocation() == null ? "file" : "line " + e.getLocation().getLineNr();
-        if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
-            return line;
-        }
+    private static Wording whereOf(JsonProcessingException e) {
         StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference step : mapping.getPath()) {
-            path.append(step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName());
+        if (e instanceof JsonMappingException mapping) {
+            for (JsonMappingException.Reference step : mapping.getPath()) {
+                path.append(step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName());
+            }
         }
-        return line + ", " + path.substring(1);
+        if (e instanceof UnrecognizedPropertyException || e.getLocation() == null) {
+            // found after its whole block was read: the line would be that of the block's end
+            return new Wording(path.substring(1), path.substring(1));
+        }
+        int line = e.getLocation().getLineNr();
+        return Wording.of("calendar.line", line, path.isEmpty() ? "?" : path.substring(1));
+    }
+
+    private static Wording problemOf(JsonProcessingException e) {
+        if (e instanceof UnrecognizedPropertyException) {
+            return Wording.of("calendar.unknown");
+        }
+        // our own words, where the mapper has wrapped them in its own
+        boolean ours = e.getCause() instanceof IllegalArgumentException || e.getCause() instanceof DateTimeException;
+        String problem = ours ? e.getCause().getMessage() : Json.problemOf(e);
+        return new Wording(problem, problem);
     }
 
     private WorkCalendar toCalendar() {
         if (zone == null) {
-            throw new CalendarFormatException("zone", "is missing");
+            throw new CalendarFormatException("zone", "calendar.missing");
         }
         Set<LocalDate> daysOff = new HashSet<>();
         addDates("publicHolidays", publicHolidays, daysOff);
@@ -106,7 +119,7 @@ record WorkCalendarFile(
 
     private List<WorkSchedule> toSchedules() {
         if (schedules == null || schedules.isEmpty()) {
-            throw new CalendarFormatException("schedules", "has none");
+            throw new CalendarFormatException("schedules", "calendar.missing");
         }
         List<WorkSchedule> read = new ArrayList<>();
         for (int i = 0; i < schedules.size(); i++) {
@@ -115,7 +128,7 @@ record WorkCalendarFile(
             for (WorkSchedule other : read) {
                 if (schedule.clashesWith(other)) {
                     throw new CalendarFormatException(
-                            where, "claims the same dates as schedules[" + read.indexOf(other) + "]");
+                            where, "calendar.clash", "schedules[" + read.indexOf(other) + "]");
                 }
             }
             read.add(schedule);
@@ -128,13 +141,13 @@ record WorkCalendarFile(
 
     private static WorkSchedule toSchedule(String where, Schedule schedule) {
         if (schedule == null || schedule.from() == null) {
-            throw new CalendarFormatException(where + ".from", "is missing");
+            throw new CalendarFormatException(where + ".from", "calendar.missing");
         }
         if (schedule.to() != null && schedule.to().isBefore(schedule.from())) {
-            throw new CalendarFormatException(where + ".to", "is before from");
+            throw new CalendarFormatException(where + ".to", "calendar.ends-before-start");
         }
         if (schedule.days() == null || schedule.days().isEmpty()) {
-            throw new CalendarFormatException(where + ".days", "has none");
+            throw new CalendarFormatException(where + ".days", "calendar.missing");
         }
         Map<DayOfWeek, List<WorkInterval>> days = new EnumMap<>(DayOfWeek.class);
         schedule.days().forEach((day, hours) -> days.put(day, toIntervals(where + ".days." + day, hours)));
@@ -143,12 +156,12 @@ record WorkCalendarFile(
 
     private static List<WorkInterval> toIntervals(String where, List<Hours> hours) {
         if (hours == null || hours.contains(null)) {
-            throw new CalendarFormatException(where, "has no hours; leave out a day without work");
+            throw new CalendarFormatException(where, "calendar.no-hours");
         }
         List<WorkInterval> intervals = hours.stream().map(Hours::interval).toList();
         for (int i = 1; i < intervals.size(); i++) {
             if (intervals.get(i).startSecond() < intervals.get(i - 1).endSecond()) {
-                throw new CalendarFormatException(where, "hours must follow each other without overlap");
+                throw new CalendarFormatException(where, "calendar.overlap");
             }
         }
         return intervals;
@@ -160,13 +173,14 @@ record WorkCalendarFile(
         }
         years.forEach((year, days) -> {
             if (days == null || days.contains(null)) {
-                throw new CalendarFormatException(where + "." + year, "has an empty date");
+                throw new CalendarFormatException(where + "." + year, "calendar.missing");
             }
             for (MonthAndDay day : days) {
                 try {
                     dates.add(LocalDate.of(year, day.month(), day.day()));
                 } catch (DateTimeException e) {
-                    throw new CalendarFormatException(where + "." + year, e.getMessage(), e);
+                    throw new CalendarFormatException(
+                            where + "." + year, new Wording(e.getMessage(), e.getMessage()), e);
                 }
             }
         });
