@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * A program that runs beside this one and never outlives it.
@@ -77,6 +80,12 @@ public final class ChildProcess implements AutoCloseable {
             exec 3<&- "$@"
             """;
 
+    /** All that were started here and have not ended by our doing. */
+    private static final Set<ChildProcess> LIVING = ConcurrentHashMap.newKeySet();
+
+    private static volatile Consumer<ProcessHandle> onStart = child -> {};
+    private static volatile boolean stoppingAll;
+
     private final Launch launch;
     private final Process process;
 
@@ -85,7 +94,15 @@ public final class ChildProcess implements AutoCloseable {
         this.process = process;
     }
 
+    /** The {@code java} that runs this JVM. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     public static ChildProcess start(Launch launch) {
+        if (stoppingAll) {
+            throw new StartupFailure("Stopping; " + launch.name() + " is not started any more");
+        }
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
             command.add("/usr/bin/setsid");
@@ -99,7 +116,10 @@ public final class ChildProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
         builder.environment().putAll(launch.environment());
         try {
-            return new ChildProcess(launch, builder.start());
+            ChildProcess child = new ChildProcess(launch, builder.start());
+            LIVING.add(child);
+            onStart.accept(child.process.toHandle());
+            return child;
         } catch (IOException e) {
             throw new StartupFailure("Cannot start " + launch.name() + ": " + e.getMessage(), e);
         }
@@ -109,7 +129,7 @@ public final class ChildProcess implements AutoCloseable {
      * Waits until the condition holds.
      *
      * @throws StartupFailure if the child ends before, or the deadline passes; the child is then stopped, and the message
-     *     has the last line of its log
+     *     has what its log says last
      */
     public ChildProcess awaitReady(Duration deadline, BooleanSupplier ready) {
         boolean settled = Await.until(deadline, () -> !isAlive() || ready.getAsBoolean());
@@ -120,8 +140,47 @@ public final class ChildProcess implements AutoCloseable {
                 ? " was not ready within " + deadline.toSeconds() + " s"
                 : " ended with exit code " + process.exitValue();
         stop();
-        throw new StartupFailure(
-                launch.name() + reason + ". Last line of " + launch.log() + ": " + lastLine(launch.log()));
+        throw failure(reason);
+    }
+
+    private StartupFailure failure(String reason) {
+        return new StartupFailure(
+                launch.name() + reason + ". The last that " + launch.log() + " says: " + lastLine(launch.log()));
+    }
+
+    /**
+     * Waits for a child that ends by itself.
+     *
+     * @throws StartupFailure if it ends with another exit code than 0, or doesn't end before the deadline
+     */
+    public void awaitSuccess(Duration deadline) {
+        boolean ended = Await.until(deadline, () -> !isAlive());
+        stop();
+        if (!ended || process.exitValue() != 0) {
+            String reason = ended ? " ended with exit code " + process.exitValue() : " took more than " + deadline;
+            throw failure(reason);
+        }
+    }
+
+    /** Stops every child of this JVM, all at once, and lets none start any more. For a shutdown hook. */
+    static void stopAll() {
+        stoppingAll = true;
+        LIVING.forEach(ChildProcess::requestStop);
+        LIVING.forEach(ChildProcess::stop);
+    }
+
+    static boolean isStoppingAll() {
+        return stoppingAll;
+    }
+
+    /** Tells the listener each child that starts from now on. */
+    static void onStart(Consumer<ProcessHandle> listener) {
+        onStart = listener;
+    }
+
+    /** Those that have ended although nobody stopped or killed them. */
+    static List<ChildProcess> endedByThemselves() {
+        return LIVING.stream().filter(child -> !child.isAlive()).toList();
     }
 
     public String name() {
@@ -145,13 +204,24 @@ public final class ChildProcess implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         awaitEnd(Duration.ofSeconds(10));
-        closePipe();
+        requestStop();
+        LIVING.remove(this);
     }
 
-    /** Asks the child to stop, kills it after the grace, and returns when it is gone. Safe to repeat. */
+    /** Asks the child to stop, without waiting; it is killed if it hasn't stopped after the grace. */
+    public void requestStop() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asks the child to stop and returns when it is gone. Safe to repeat. */
     public void stop() {
-        closePipe();
+        requestStop();
         awaitEnd(launch.grace().plusSeconds(5));
+        LIVING.remove(this);
     }
 
     @Override
@@ -159,6 +229,7 @@ public final class ChildProcess implements AutoCloseable {
         stop();
     }
 
+    /** The watcher kills after the grace; that it would itself have been killed is the last thing provided for. */
     private void awaitEnd(Duration deadline) {
         try {
             if (!process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -169,19 +240,12 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    private void closePipe() {
-        try {
-            process.getOutputStream().close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
+    /** The last line that isn't part of a stack trace. */
     private static String lastLine(Path log) {
         try {
             return Files.readString(log, StandardCharsets.ISO_8859_1)
                     .lines()
-                    .filter(line -> !line.isBlank())
+                    .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
                     .reduce((earlier, later) -> later)
                     .orElse("(empty)");
         } catch (IOException e) {

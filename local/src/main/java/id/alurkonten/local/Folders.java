@@ -19,6 +19,37 @@ final class Folders {
         }
     }
 
+    /** What fills a folder. */
+    @FunctionalInterface
+    interface Filling {
+        void fill(Path folder) throws IOException;
+    }
+
+    /**
+     * The folder, filled if it isn't there: under a name of its own first, then renamed, so that whoever sees it sees all
+     * of it. Where two runs do so at once, the first one's is kept.
+     */
+    static Path createWhole(Path folder, Filling filling) {
+        if (Files.exists(folder)) {
+            return folder;
+        }
+        Path partial = folder.resolveSibling(
+                folder.getFileName() + ".new." + ProcessHandle.current().pid());
+        try {
+            delete(partial);
+            create(partial);
+            filling.fill(partial);
+            Files.move(partial, folder);
+        } catch (IOException e) {
+            if (!Files.exists(folder)) {
+                throw new StartupFailure("Cannot write to " + folder + ": " + e.getMessage(), e);
+            }
+        } finally {
+            delete(partial);
+        }
+        return folder;
+    }
+
     static Path temporary(String name) {
         try {
             return Files.createTempDirectory("alur-konten-" + name + "-");

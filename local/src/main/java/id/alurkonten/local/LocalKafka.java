@@ -26,13 +26,14 @@ public final class LocalKafka implements AutoCloseable {
 
     private final Path dir;
     private final int port;
-    private final ChildProcess broker;
+    private final ChildProcess.Launch launch;
     private final boolean ephemeral;
+    private ChildProcess broker;
 
-    private LocalKafka(Path dir, int port, ChildProcess broker, boolean ephemeral) {
+    private LocalKafka(Path dir, int port, ChildProcess.Launch launch, boolean ephemeral) {
         this.dir = dir;
         this.port = port;
-        this.broker = broker;
+        this.launch = launch;
         this.ephemeral = ephemeral;
     }
 
@@ -44,28 +45,37 @@ public final class LocalKafka implements AutoCloseable {
      * @throws StartupFailure if it doesn't answer within 90 s
      */
     public static LocalKafka start(Path dir, int port) {
-        return start(Folders.create(dir), port, false);
+        return start(dir, dir.resolve("kafka.log"), port);
+    }
+
+    static LocalKafka start(Path dir, Path log, int port) {
+        return start(Folders.create(dir), log.toAbsolutePath(), port, false);
     }
 
     /** A broker for tests: any free port, quick to start, in a temporary folder that {@link #close()} removes. */
     public static LocalKafka startEphemeral() {
-        return start(Folders.temporary("kafka"), 0, true);
+        Path dir = Folders.temporary("kafka");
+        return start(dir, dir.resolve("kafka.log"), 0, true);
     }
 
-    private static LocalKafka start(Path dir, int wantedPort, boolean ephemeral) {
+    private static LocalKafka start(Path dir, Path log, int wantedPort, boolean ephemeral) {
         int port = Ports.orFree(wantedPort);
         Path properties = writeProperties(dir, port, Ports.orFree(0));
-        ChildProcess broker = ChildProcess.start(
-                ChildProcess.Launch.of("Kafka", command(properties, ephemeral), dir.resolve("kafka.log")));
-        LocalKafka kafka = new LocalKafka(dir, port, broker, ephemeral);
-        broker.awaitReady(READY_WITHIN, () -> !Ports.isFree(port));
+        ChildProcess.Launch launch = ChildProcess.Launch.of("Kafka", command(properties, ephemeral), log);
+        LocalKafka kafka = new LocalKafka(dir, port, launch, ephemeral);
+        kafka.restart();
         kafka.createTopics(Topic.all());
         return kafka;
     }
 
+    /** Brings a broker up again, after {@link #kill()}, on the same port and data. */
+    public void restart() {
+        broker = ChildProcess.start(launch).awaitReady(READY_WITHIN, () -> !Ports.isFree(port));
+    }
+
     private static List<String> command(Path properties, boolean ephemeral) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(ChildProcess.java());
         command.addAll(List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC", "-Djava.awt.headless=true"));
         command.add("-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n");
         if (ephemeral) {
@@ -150,7 +160,7 @@ public final class LocalKafka implements AutoCloseable {
         }
     }
 
-    /** {@code SIGKILL} to the broker, as a crash; {@link #start} on the same folder brings it up again. */
+    /** {@code SIGKILL} to the broker, as a crash; {@link #restart()} brings it up again. */
     public void kill() {
         broker.kill();
     }

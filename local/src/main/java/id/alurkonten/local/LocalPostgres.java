@@ -27,13 +27,14 @@ public final class LocalPostgres implements AutoCloseable {
 
     private final Path dir;
     private final int port;
-    private final ChildProcess server;
+    private final ChildProcess.Launch launch;
     private final boolean ephemeral;
+    private ChildProcess server;
 
-    private LocalPostgres(Path dir, int port, ChildProcess server, boolean ephemeral) {
+    private LocalPostgres(Path dir, int port, ChildProcess.Launch launch, boolean ephemeral) {
         this.dir = dir;
         this.port = port;
-        this.server = server;
+        this.launch = launch;
         this.ephemeral = ephemeral;
     }
 
@@ -48,41 +49,52 @@ public final class LocalPostgres implements AutoCloseable {
      * @throws StartupFailure if it doesn't come up within 120 s
      */
     public static LocalPostgres start(Path dir, int port, boolean durable) {
-        return start(Folders.create(dir), port, durable, false);
+        return start(dir, dir.resolve("postgres.log"), port, durable);
+    }
+
+    static LocalPostgres start(Path dir, Path log, int port, boolean durable) {
+        return start(Folders.create(dir), log.toAbsolutePath(), port, durable, false);
     }
 
     /** A server for tests: any free port, not durable, in a temporary folder that {@link #close()} removes. */
     public static LocalPostgres startEphemeral() {
-        return start(Folders.temporary("postgres"), 0, false, true);
+        Path dir = Folders.temporary("postgres");
+        return start(dir, dir.resolve("postgres.log"), 0, false, true);
     }
 
-    private static LocalPostgres start(Path dir, int wantedPort, boolean durable, boolean ephemeral) {
+    private static LocalPostgres start(Path dir, Path log, int wantedPort, boolean durable, boolean ephemeral) {
         Path programs = PostgresBinaries.unpacked();
         Path data = dir.resolve("data");
         if (!Files.exists(data)) {
-            PostgresData.initialize(programs, dir, data, durable);
+            PostgresData.initialize(programs, data, log, durable);
         }
-        boolean crashed = PostgresData.awaitFormerServerGone(data);
         int port = Ports.orFree(wantedPort);
         List<String> command = PostgresData.asOrdinaryUser();
         command.add(programs.resolve("bin/postgres").toString());
         command.addAll(List.of("-D", data.toString()));
         settings(port, durable).forEach(setting -> command.addAll(List.of("-c", setting)));
-        ChildProcess.Launch launch = ChildProcess.Launch.of("PostgreSQL", command, dir.resolve("postgres.log"))
-                .stoppedBy(ChildProcess.StopSignal.INT);
-        int attempts = crashed ? ATTEMPTS_AFTER_CRASH : 1;
-        return new LocalPostgres(dir, port, awaitReady(launch, port, attempts), ephemeral);
+        ChildProcess.Launch launch =
+                ChildProcess.Launch.of("PostgreSQL", command, log).stoppedBy(ChildProcess.StopSignal.INT);
+        LocalPostgres postgres = new LocalPostgres(dir, port, launch, ephemeral);
+        postgres.restart();
+        return postgres;
+    }
+
+    /** Brings a server up again, after {@link #kill()}, on the same port and data. */
+    public void restart() {
+        boolean crashed = PostgresData.awaitFormerServerGone(dir.resolve("data"));
+        server = awaitReady(crashed ? ATTEMPTS_AFTER_CRASH : 1);
     }
 
     /** The sessions of a killed server take a moment to notice; until then PostgreSQL refuses to start on their data. */
-    private static ChildProcess awaitReady(ChildProcess.Launch launch, int port, int attempts) {
+    private ChildProcess awaitReady(int attempts) {
         try {
-            return ChildProcess.start(launch).awaitReady(READY_WITHIN, () -> answers(port));
+            return ChildProcess.start(launch).awaitReady(READY_WITHIN, this::answers);
         } catch (StartupFailure e) {
             if (attempts == 1) {
                 throw e;
             }
-            return awaitReady(launch, port, attempts - 1);
+            return awaitReady(attempts - 1);
         }
     }
 
@@ -112,20 +124,12 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     public String jdbcUrl(String database) {
-        return jdbcUrl(port, database);
+        return "jdbc:postgresql://" + Ports.LOOPBACK + ":" + port + "/" + database;
     }
 
     /** A new connection as the superuser. */
     public Connection superuserConnection(String database) throws SQLException {
-        return superuserConnection(port, database);
-    }
-
-    private static Connection superuserConnection(int port, String database) throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(port, database), SUPERUSER, SUPERUSER);
-    }
-
-    private static String jdbcUrl(int port, String database) {
-        return "jdbc:postgresql://" + Ports.LOOPBACK + ":" + port + "/" + database;
+        return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, SUPERUSER);
     }
 
     /**
@@ -151,7 +155,7 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** {@code SIGKILL} to the server, as a crash; {@link #start} on the same folder brings it up again. */
+    /** {@code SIGKILL} to the server, as a crash; {@link #restart()} brings it up again. */
     public void kill() {
         server.kill();
     }
@@ -165,8 +169,8 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private static boolean answers(int port) {
-        try (Connection connection = superuserConnection(port, "postgres")) {
+    private boolean answers() {
+        try (Connection connection = superuserConnection("postgres")) {
             return connection.isValid(1);
         } catch (SQLException e) {
             return false;

@@ -28,11 +28,7 @@ final class PostgresBinaries {
         }
         // The jar's name has the version, so that a new version is unpacked beside the old.
         String jar = source.getPath().replaceAll("^.*/([^/]+)\\.jar!.*$", "$1");
-        Path target = Folders.cache().resolve(jar);
-        if (!Files.isExecutable(target.resolve("bin/postgres"))) {
-            unpack(archive, target);
-        }
-        return target;
+        return Folders.createWhole(Folders.cache().resolve(jar), folder -> unpack(archive, folder));
     }
 
     static String archive(String osName, String osArch) {
@@ -46,23 +42,12 @@ final class PostgresBinaries {
         return "postgres-" + os + "-" + arch + ".txz";
     }
 
-    /** Into a name of its own first, then renamed: whoever sees the folder sees all of it. */
-    private static void unpack(String archive, Path target) {
-        Path partial = target.resolveSibling(
-                target.getFileName() + "." + ProcessHandle.current().pid());
+    private static void unpack(String archive, Path folder) throws IOException {
         try (InputStream raw = PostgresBinaries.class.getResourceAsStream("/" + archive);
                 TarArchiveInputStream tar =
                         new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(raw)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                extract(tar, entry, partial);
-            }
-            Folders.delete(target);
-            Files.move(partial, target);
-        } catch (IOException e) {
-            Folders.delete(partial);
-            // Another run may have been faster; then its folder is as good.
-            if (!Files.isExecutable(target.resolve("bin/postgres"))) {
-                throw new StartupFailure("Cannot unpack PostgreSQL to " + target + ": " + e.getMessage(), e);
+                extract(tar, entry, folder);
             }
         }
     }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** PostgreSQL's data folder: made once, and taken over from a server that was killed. */
 final class PostgresData {
@@ -17,7 +16,8 @@ final class PostgresData {
     private PostgresData() {}
 
     /** Made under another name, then renamed: a folder named {@code data} is always whole. */
-    static void initialize(Path programs, Path dir, Path data, boolean durable) {
+    static void initialize(Path programs, Path data, Path log, boolean durable) {
+        Path dir = data.getParent();
         Path partial = dir.resolve("data.new");
         Path password = dir.resolve("password");
         Folders.delete(partial);
@@ -32,23 +32,11 @@ final class PostgresData {
         }
         try {
             Files.writeString(password, LocalPostgres.SUPERUSER);
-            Process initdb = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(dir.resolve("initdb.log").toFile())
-                    .start();
-            boolean ended = initdb.waitFor(INITIALIZED_WITHIN.toSeconds(), TimeUnit.SECONDS);
-            if (!ended || initdb.exitValue() != 0) {
-                initdb.destroyForcibly();
-                throw new StartupFailure(
-                        "PostgreSQL's data could not be initialized; see " + dir.resolve("initdb.log"));
-            }
+            ChildProcess.start(ChildProcess.Launch.of("initdb", command, log)).awaitSuccess(INITIALIZED_WITHIN);
             Files.delete(password);
             Files.move(partial, data);
         } catch (IOException e) {
             throw new StartupFailure("PostgreSQL's data could not be initialized: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartupFailure("Interrupted while PostgreSQL's data was being initialized", e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -66,12 +67,12 @@ class LocalKafkaTest {
         try (Admin admin = Admin.create(config)) {
             Set<String> names = admin.listTopics().names().get(30, TimeUnit.SECONDS);
             return admin.describeTopics(names).allTopicNames().get(30, TimeUnit.SECONDS).values().stream()
-                    .collect(java.util.stream.Collectors.toMap(
+                    .collect(Collectors.toMap(
                             TopicDescription::name, topic -> topic.partitions().size()));
         }
     }
 
     private static Map<String, Integer> listedPartitions() {
-        return Topic.all().stream().collect(java.util.stream.Collectors.toMap(Topic::name, Topic::partitions));
+        return Topic.all().stream().collect(Collectors.toMap(Topic::name, Topic::partitions));
     }
 }

@@ -3,6 +3,7 @@ package id.alurkonten.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -41,7 +42,7 @@ class LocalPostgresTest {
     void startsWherePostmasterPidNamesAnotherProgram() throws Exception {
         // given
         LocalPostgres.start(dir, 0, false).close();
-        java.nio.file.Files.writeString(
+        Files.writeString(
                 dir.resolve("data/postmaster.pid"), ProcessHandle.current().pid() + "\n");
 
         // when

@@ -1,0 +1,50 @@
+package id.alurkonten.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The repository's folder, and where the build leaves what the stack is started from. */
+public record Checkout(Path root) {
+
+    /** The one that the working folder is in. */
+    public static Checkout here() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (folder != null && !Files.exists(folder.resolve("mvnw"))) {
+            folder = folder.getParent();
+        }
+        if (folder == null) {
+            throw new StartupFailure("Not inside the repository: " + Path.of("").toAbsolutePath());
+        }
+        return new Checkout(folder);
+    }
+
+    Path keycloakDistribution() {
+        Path folder = root.resolve("local/target/keycloak");
+        try (Stream<Path> files = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {
+            List<Path> zips = files.filter(file -> file.toString().endsWith(".zip"))
+                    .sorted()
+                    .toList();
+            if (zips.isEmpty()) {
+                throw notBuilt("local");
+            }
+            return zips.get(zips.size() - 1);
+        } catch (IOException e) {
+            throw new StartupFailure("Cannot read " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    Path program(Service service) {
+        Path jar = root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw notBuilt(service.module());
+        }
+        return jar;
+    }
+
+    private static StartupFailure notBuilt(String module) {
+        return new StartupFailure(module + " is not built: run ./mvnw package -DskipTests -pl " + module + " -am");
+    }
+}

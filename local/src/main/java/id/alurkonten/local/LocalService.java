@@ -1,0 +1,97 @@
+package id.alurkonten.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One of the four services as it is packaged, as a child process that can be stopped, killed and started again. */
+public final class LocalService implements AutoCloseable {
+    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    // The four together are to stay under 1.2 GiB resident.
+    private static final List<String> JVM = List.of("-Xms32m", "-Xmx192m", "-XX:+UseSerialGC", "-Xss512k");
+
+    private final Service service;
+    private final int port;
+    private final ChildProcess.Launch launch;
+    private ChildProcess process;
+
+    private LocalService(Service service, int port, ChildProcess.Launch launch) {
+        this.service = service;
+        this.port = port;
+        this.launch = launch;
+    }
+
+    /** Prepares it; {@link #start()} starts it. */
+    static LocalService of(Service service, Path program, Path log, int port, Map<String, String> environment) {
+        List<String> command = new ArrayList<>(List.of(ChildProcess.java()));
+        command.addAll(JVM);
+        command.addAll(List.of("-jar", program.toString()));
+        return new LocalService(
+                service,
+                port,
+                ChildProcess.Launch.of(service.module(), command, log).with(environment));
+    }
+
+    /**
+     * Starts it, also again after {@link #stop()} or {@link #kill()}, on the same port; returns when it is ready.
+     *
+     * @throws StartupFailure if it isn't ready within two minutes
+     */
+    public void start() {
+        process = ChildProcess.start(launch).awaitReady(READY_WITHIN, this::isReady);
+    }
+
+    public Service service() {
+        return service;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String baseUrl() {
+        return "http://localhost:" + port;
+    }
+
+    public Path log() {
+        return launch.log();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    /** Whether it says so itself. */
+    public boolean isReady() {
+        return Http.answersOk("http://" + Ports.LOOPBACK + ":" + port + "/q/health/ready");
+    }
+
+    /** {@code SIGKILL}, as a crash. */
+    public void kill() {
+        process.kill();
+    }
+
+    /** {@code SIGTERM}; returns when it is gone. */
+    public void stop() {
+        if (process != null) {
+            process.stop();
+        }
+    }
+
+    void requestStop() {
+        if (process != null) {
+            process.requestStop();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

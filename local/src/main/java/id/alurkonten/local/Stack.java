@@ -1,0 +1,246 @@
+package id.alurkonten.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The whole system on this machine: PostgreSQL, Kafka and Keycloak, then the four packaged services. All of it ends with
+ * this JVM. What it keeps is in one folder: {@code postgres/}, {@code kafka/}, {@code keycloak/}, {@code media/},
+ * {@code archive/} and {@code logs/}.
+ */
+public final class Stack implements AutoCloseable {
+
+    /**
+     * What to start.
+     *
+     * @param state the folder it keeps everything in
+     * @param ports where it listens
+     * @param durable whether a commit is on disk when it is acknowledged
+     * @param services those to start; the databases and topics are there for all four
+     * @param environment beside the addresses, for every service: a test's settings
+     * @param progress is told what is going on, a line at a time
+     */
+    public record Plan(
+            Checkout checkout,
+            Path state,
+            StackPorts ports,
+            boolean durable,
+            Set<Service> services,
+            Map<String, String> environment,
+            Consumer<String> progress) {
+
+        public Plan {
+            services = Set.copyOf(services);
+            environment = Map.copyOf(environment);
+        }
+
+        /** All four services on free ports, quick rather than durable, quiet: what a system test begins with. */
+        public static Plan forTests(Path state) {
+            return new Plan(
+                    Checkout.here(),
+                    state,
+                    StackPorts.free(),
+                    false,
+                    EnumSet.allOf(Service.class),
+                    Map.of(),
+                    line -> {});
+        }
+
+        public Plan with(Set<Service> onlyThese) {
+            return new Plan(checkout, state, ports, durable, onlyThese, environment, progress);
+        }
+
+        public Plan with(Map<String, String> extraEnvironment) {
+            return new Plan(checkout, state, ports, durable, services, extraEnvironment, progress);
+        }
+
+        Path log(String name) {
+            return Folders.create(state.resolve("logs")).resolve(name + ".log");
+        }
+    }
+
+    private final Plan plan;
+    private final LocalPostgres postgres;
+    private final LocalKafka kafka;
+    private final LocalKeycloak keycloak;
+    private final Map<Service, LocalService> services = new EnumMap<>(Service.class);
+
+    private Stack(Plan plan, LocalPostgres postgres, LocalKafka kafka, LocalKeycloak keycloak) {
+        this.plan = plan;
+        this.postgres = postgres;
+        this.kafka = kafka;
+        this.keycloak = keycloak;
+    }
+
+    /**
+     * Starts all of it, as much at once as can be; returns when every part is ready.
+     *
+     * @throws StartupFailure if a part can't be started; the others are then stopped
+     */
+    public static Stack start(Plan plan) {
+        // Asked first: what isn't built should be said at once, not after the servers are up.
+        Path distribution = plan.checkout().keycloakDistribution();
+        plan.services().forEach(plan.checkout()::program);
+        Path state = Folders.create(plan.state());
+        StackPorts ports = plan.ports();
+        var postgres = part(
+                plan,
+                "PostgreSQL",
+                () -> LocalPostgres.start(
+                        state.resolve("postgres"), plan.log("postgres"), ports.postgres(), plan.durable()));
+        var kafka =
+                part(plan, "Kafka", () -> LocalKafka.start(state.resolve("kafka"), plan.log("kafka"), ports.kafka()));
+        var keycloak = part(
+                plan,
+                "Keycloak",
+                () -> LocalKeycloak.start(
+                        distribution, state.resolve("keycloak"), plan.log("keycloak"), ports.keycloak()));
+        try {
+            join(List.of(postgres, kafka, keycloak));
+        } catch (StartupFailure e) {
+            // Those still starting are closed as soon as they can be.
+            List<CompletableFuture<Void>> unused = List.of(
+                    postgres.thenAccept(LocalPostgres::close),
+                    kafka.thenAccept(LocalKafka::close),
+                    keycloak.thenAccept(LocalKeycloak::close));
+            throw e;
+        }
+        Stack stack = new Stack(plan, postgres.join(), kafka.join(), keycloak.join());
+        try {
+            stack.startServices();
+            return stack;
+        } catch (StartupFailure e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    private void startServices() {
+        for (Service service : Service.values()) {
+            postgres.createDatabase(service.database(), service.database(), service.database());
+        }
+        for (Service service : plan.services()) {
+            int port = Ports.orFree(plan.ports().services().get(service));
+            services.put(
+                    service,
+                    LocalService.of(
+                            service,
+                            plan.checkout().program(service),
+                            plan.log(service.module()),
+                            port,
+                            environment(service, port)));
+        }
+        List<CompletableFuture<LocalService>> starting = new ArrayList<>();
+        for (LocalService service : services.values()) {
+            starting.add(part(plan, service.service().module(), () -> {
+                service.start();
+                return service;
+            }));
+        }
+        join(starting);
+    }
+
+    private Map<String, String> environment(Service service, int port) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", Ports.LOOPBACK);
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.database()));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", service.database());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", service.database());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.issuer());
+        environment.put("ALURKONTEN_MEDIA_FOLDER", folder("media"));
+        environment.put("ALURKONTEN_ARCHIVE_FOLDER", folder("archive"));
+        environment.putAll(plan.environment());
+        return environment;
+    }
+
+    private String folder(String name) {
+        return Folders.create(plan.state().resolve(name)).toString();
+    }
+
+    public LocalPostgres postgres() {
+        return postgres;
+    }
+
+    public LocalKafka kafka() {
+        return kafka;
+    }
+
+    public LocalKeycloak keycloak() {
+        return keycloak;
+    }
+
+    /**
+     * One of the services, to be addressed, stopped, killed or started again.
+     *
+     * @throws IllegalArgumentException if the plan left it out
+     */
+    public LocalService service(Service service) {
+        LocalService running = services.get(service);
+        if (running == null) {
+            throw new IllegalArgumentException(service.module() + " is not part of this stack");
+        }
+        return running;
+    }
+
+    /** Those that the plan has, in the order of the procedure. */
+    public List<LocalService> services() {
+        return List.copyOf(services.values());
+    }
+
+    /** Stops the services, all at once, then what they stand on. */
+    @Override
+    public void close() {
+        services.values().forEach(LocalService::requestStop);
+        services.values().forEach(LocalService::stop);
+        keycloak.close();
+        kafka.close();
+        postgres.close();
+    }
+
+    private static <T> CompletableFuture<T> part(Plan plan, String name, Supplier<T> starting) {
+        Supplier<T> reported = () -> {
+            plan.progress().accept(name + " is starting");
+            long begun = System.nanoTime();
+            T started = starting.get();
+            long tenths = (System.nanoTime() - begun) / 100_000_000;
+            plan.progress().accept("%s is ready after %d.%d s".formatted(name, tenths / 10, tenths % 10));
+            return started;
+        };
+        return CompletableFuture.supplyAsync(reported, task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+
+    /** Waits for all, or for the first that fails. */
+    private static void join(List<? extends CompletableFuture<?>> parts) {
+        CompletableFuture<Void> failed = new CompletableFuture<>();
+        for (CompletableFuture<?> part : parts) {
+            part.exceptionally(failure -> {
+                failed.completeExceptionally(failure);
+                return null;
+            });
+        }
+        try {
+            CompletableFuture.anyOf(CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new)), failed)
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StartupFailure failure
+                    ? failure
+                    : new StartupFailure("The stack cannot be started: " + e.getCause(), e);
+        }
+    }
+}
