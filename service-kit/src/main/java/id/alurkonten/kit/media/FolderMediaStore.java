@@ -13,13 +13,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -60,12 +58,7 @@ public class FolderMediaStore implements MediaStore {
     /** Makes the folder on the first start and removes what killed processes left half written. */
     void prepare() throws IOException {
         folder.create();
-        Instant abandoned = clock.instant().minus(abandonedAfter);
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.incoming())) {
-            for (Path file : files) {
-                removeIfOlder(file, abandoned);
-            }
-        }
+        folder.sweep(clock.instant().minus(abandonedAfter));
     }
 
     @Override
@@ -158,7 +151,7 @@ public class FolderMediaStore implements MediaStore {
         try {
             Measure measure = MediaProbe.measure(incoming.file(), format);
             rules.requireWithin(measure);
-            return object(sha256, format, incoming.size(), measure);
+            return Description.of(sha256, format, incoming.size(), measure);
         } catch (MalformedMedia e) {
             throw UnsupportedMedia.broken(format.mediaType(), e);
         }
@@ -173,36 +166,14 @@ public class FolderMediaStore implements MediaStore {
         if (described.isPresent()) {
             return described;
         }
-        MediaObject object = measure(sha256);
+        MediaObject object = Description.anew(sha256, folder.object(sha256));
         folder.describe(object);
         return Optional.of(object);
-    }
-
-    private MediaObject measure(String sha256) throws IOException {
-        Path file = folder.object(sha256);
-        try (InputStream input = Files.newInputStream(file)) {
-            MediaFormat format = MediaFormat.ofMediaType(MediaProbe.sniff(input.readNBytes(MediaProbe.HEAD_BYTES)))
-                    .orElseThrow(() -> new CorruptMedia(sha256));
-            return object(sha256, format, Files.size(file), MediaProbe.measure(file, format));
-        } catch (MalformedMedia e) {
-            throw new CorruptMedia(sha256);
-        }
-    }
-
-    private static MediaObject object(String sha256, MediaFormat format, long size, Measure measure) {
-        Long durationMs = measure.playing().map(Duration::toMillis).orElse(null);
-        return new MediaObject(sha256, format.mediaType(), size, measure.width(), measure.height(), durationMs);
     }
 
     private void requireHeld(String sha256) {
         if (!exists(sha256)) {
             throw new MediaNotFound(sha256);
-        }
-    }
-
-    private static void removeIfOlder(Path file, Instant abandoned) throws IOException {
-        if (Files.getLastModifiedTime(file).toInstant().isBefore(abandoned) && Files.deleteIfExists(file)) {
-            LOG.infof("Removed an upload that was never finished: %s", file.getFileName());
         }
     }
 

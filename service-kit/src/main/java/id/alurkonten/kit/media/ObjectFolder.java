@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -14,8 +15,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * The folder on disk: {@code ab/cd/<sha256>} holds the bytes, {@code <sha256>.json} beside it what is known about them,
@@ -23,6 +26,7 @@ import java.util.UUID;
  */
 final class ObjectFolder {
 
+    private static final Logger LOG = Logger.getLogger(ObjectFolder.class);
     private static final String INCOMING = ".incoming";
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -39,8 +43,17 @@ final class ObjectFolder {
         Files.createDirectories(incoming());
     }
 
-    Path incoming() {
+    private Path incoming() {
         return root.resolve(INCOMING);
+    }
+
+    /** Removes temporary files not written to since then: killed processes left them. */
+    void sweep(Instant abandoned) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(incoming())) {
+            for (Path file : files) {
+                sweep(file, abandoned);
+            }
+        }
     }
 
     /** A name for a temporary file, in the file system of the objects. */
@@ -110,6 +123,17 @@ final class ObjectFolder {
             force(inner, StandardOpenOption.READ);
             force(inner.getParent(), StandardOpenOption.READ);
             force(root, StandardOpenOption.READ);
+        }
+    }
+
+    private static void sweep(Path file, Instant abandoned) throws IOException {
+        try {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(abandoned)) {
+                Files.deleteIfExists(file);
+                LOG.infof("Removed an upload that was never finished: %s", file.getFileName());
+            }
+        } catch (NoSuchFileException e) {
+            LOG.debugf("Finished meanwhile: %s", file.getFileName());
         }
     }
 
