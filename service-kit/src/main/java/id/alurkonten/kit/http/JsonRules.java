@@ -2,19 +2,34 @@ package id.alurkonten.kit.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 
 /** How the APIs read and write JSON: strictly in, without nulls out. What is wrong is said, never guessed right. */
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
+
+    /** Last of all, so that our reading of instants replaces that of the module for java.time. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     @SuppressWarnings("deprecation") // MapperFeature can only be set so on a mapper that was handed to us
@@ -32,8 +47,28 @@ public class JsonRules implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-        mapper.coercionConfigFor(LogicalType.DateTime)
-                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+        mapper.registerModule(new SimpleModule("rfc3339").addDeserializer(Instant.class, new Rfc3339()));
+    }
+
+    /** An instant is a string with an offset, kept to the millisecond; Jackson alone would take any number for one. */
+    private static final class Rfc3339 extends StdDeserializer<Instant> {
+
+        Rfc3339() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+            }
+            try {
+                return OffsetDateTime.parse(parser.getText().strip())
+                        .toInstant()
+                        .truncatedTo(ChronoUnit.MILLIS);
+            } catch (DateTimeException e) {
+                return (Instant) context.handleWeirdStringValue(Instant.class, parser.getText(), e.getMessage());
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package id.alurkonten.kit.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import id.alurkonten.kit.problem.Problem.FieldViolation;
 import id.alurkonten.kit.trace.TraceContext;
 import io.quarkus.security.AuthenticationFailedException;
@@ -45,7 +46,9 @@ public class ProblemMappers {
                 .build();
     }
 
-    @ServerExceptionMapper(value = JacksonException.class, priority = Priorities.USER)
+    @ServerExceptionMapper(
+            value = {JacksonException.class, MismatchedInputException.class},
+            priority = Priorities.USER)
     public Response json(JacksonException exception, HttpHeaders headers, UriInfo uri) {
         return answer(JsonProblems.of(exception), headers, uri, null);
     }
