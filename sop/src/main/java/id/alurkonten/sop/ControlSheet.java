@@ -6,9 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -83,28 +80,8 @@ public final class ControlSheet {
      * @throws java.time.DateTimeException if the calendar can't count the step's time
      */
     public ControlSheet append(StepDraft draft, QualityStandard standard) {
-        Instant startedAt = draft.startedAt().truncatedTo(ChronoUnit.MILLIS);
-        Instant ended = draft.endedAt().truncatedTo(ChronoUnit.MILLIS);
-        Instant endedAt = ended.isBefore(startedAt) ? startedAt : ended;
-        Instant due = draft.dueAt() == null ? standard.dueAt(draft.code(), startedAt) : draft.dueAt();
-        Instant dueAt = due.truncatedTo(ChronoUnit.MILLIS);
-        StepRecord unsealed = new StepRecord(
-                size() + 1,
-                draft.code().number(),
-                draft.code(),
-                draft.revision(),
-                draft.stage(),
-                draft.actor(),
-                startedAt,
-                endedAt,
-                dueAt,
-                Duration.between(startedAt, endedAt).toSeconds(),
-                standard.workingTimeBetween(startedAt, endedAt).toSeconds(),
-                standard.standardOf(draft.code()).toSeconds(),
-                QualityStandard.onTime(dueAt, endedAt),
-                draft.output(),
-                last().map(StepRecord::hash).orElse(NO_HASH),
-                "");
+        String previousHash = last().map(StepRecord::hash).orElse(NO_HASH);
+        StepRecord unsealed = draft.toUnsealedRecord(size() + 1, previousHash, standard);
         ArrayNode longer = Json.STRICT.createArrayNode();
         json.forEach(longer::add);
         longer.add(seal(toNode(unsealed)));

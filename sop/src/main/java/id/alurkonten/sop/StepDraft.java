@@ -1,6 +1,8 @@
 package id.alurkonten.sop;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
@@ -50,5 +52,30 @@ public record StepDraft(
             int revision, Role stage, Actor actor, Instant startedAt, Instant endedAt, Instant dueAt, Output output) {
         Objects.requireNonNull(dueAt, "dueAt");
         return new StepDraft(StepCode.APPROVE, revision, stage, actor, startedAt, endedAt, dueAt, output);
+    }
+
+    /** The record it becomes, still without its hash. */
+    StepRecord toUnsealedRecord(int seq, String previousHash, QualityStandard standard) {
+        Instant start = startedAt.truncatedTo(ChronoUnit.MILLIS);
+        Instant ended = endedAt.truncatedTo(ChronoUnit.MILLIS);
+        Instant end = ended.isBefore(start) ? start : ended;
+        Instant due = (dueAt == null ? standard.dueAt(code, start) : dueAt).truncatedTo(ChronoUnit.MILLIS);
+        return new StepRecord(
+                seq,
+                code.number(),
+                code,
+                revision,
+                stage,
+                actor,
+                start,
+                end,
+                due,
+                Duration.between(start, end).toSeconds(),
+                standard.workingTimeBetween(start, end).toSeconds(),
+                standard.standardOf(code).toSeconds(),
+                QualityStandard.onTime(due, end),
+                output,
+                previousHash,
+                "");
     }
 }
