@@ -62,7 +62,8 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    // $1 signal, $2 grace in fifths of a second, then the command. The watcher is forked twice so that it is nobody's
+    // $1 signal, $2 grace in twentieths of a second, then the command. The watcher is forked twice so that it is
+    // nobody's
     // child: PostgreSQL treats the end of a child it doesn't know as a crash.
     private static final String WATCHED = """
             exec 3<&0 </dev/null
@@ -71,7 +72,7 @@ public final class ChildProcess implements AutoCloseable {
                 kill -s "$1" $$ || exit 0
                 i=0
                 while [ "$i" -lt "$2" ]; do
-                  sleep 0.2
+                  sleep 0.05
                   kill -0 $$ || exit 0
                   i=$((i + 1))
                 done
@@ -108,7 +109,7 @@ public final class ChildProcess implements AutoCloseable {
             command.add("/usr/bin/setsid");
         }
         command.addAll(List.of("/bin/sh", "-c", WATCHED, launch.name(), launch.stopSignal.name()));
-        command.add(Long.toString(launch.grace().toMillis() / 200));
+        command.add(Long.toString(launch.grace().toMillis() / 50));
         command.addAll(launch.command());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(launch.folder().toFile())

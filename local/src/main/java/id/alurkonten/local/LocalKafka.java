@@ -70,7 +70,7 @@ public final class LocalKafka implements AutoCloseable {
 
     /** Brings a broker up again, after {@link #kill()}, on the same port and data. */
     public void restart() {
-        broker = ChildProcess.start(launch).awaitReady(READY_WITHIN, () -> !Ports.isFree(port));
+        broker = ChildProcess.start(launch).awaitReady(READY_WITHIN, () -> Ports.isListening(port));
     }
 
     private static List<String> command(Path properties, boolean ephemeral) {
@@ -106,6 +106,8 @@ public final class LocalKafka implements AutoCloseable {
                 "controller.listener.names=CONTROLLER",
                 "log.dirs=" + dir.resolve("data"),
                 "auto.create.topics.enable=false",
+                // A plan of 200 items with their captions and the whole control sheet is one event.
+                "message.max.bytes=8388608",
                 // One node keeps the only copy of everything, Kafka's own topics included.
                 "offsets.topic.replication.factor=1",
                 "offsets.topic.num.partitions=4",

@@ -25,12 +25,7 @@ public final class Start {
         // Kafka's client explains itself at length; what matters here is said by the lines below.
         Logger.getLogger("").setLevel(Level.WARNING);
         try {
-            StartOptions options = StartOptions.parse(Arrays.asList(words));
-            if (options.help()) {
-                OUT.println(StartOptions.HELP);
-                return;
-            }
-            run(options, System.getenv());
+            run(StartOptions.parse(Arrays.asList(words)), System.getenv());
         } catch (StartupFailure e) {
             if (!ChildProcess.isStoppingAll()) {
                 OUT.println("./start: " + e.getMessage());
