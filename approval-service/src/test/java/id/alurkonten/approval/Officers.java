@@ -1,0 +1,71 @@
+package id.alurkonten.approval;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import id.alurkonten.kit.testing.TokenIssuer;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.Map;
+
+/** The signed-in people of the demo realm, and what they do over HTTP. */
+public final class Officers {
+
+    private Officers() {}
+
+    public static RequestSpecification humas(int number) {
+        return signedIn("humas" + number, "humas");
+    }
+
+    public static RequestSpecification koordinator() {
+        return signedIn("koordinator", "koordinator");
+    }
+
+    public static RequestSpecification sekretaris() {
+        return signedIn("sekretaris", "sekretaris");
+    }
+
+    public static RequestSpecification admin() {
+        return signedIn("admin", "admin");
+    }
+
+    public static RequestSpecification auditor() {
+        return signedIn("auditor", "auditor");
+    }
+
+    public static RequestSpecification signedIn(String person, String... roles) {
+        return given().auth().oauth2(TokenIssuer.token(person, roles)).contentType(ContentType.JSON);
+    }
+
+    public static ValidatableResponse approve(RequestSpecification officer, Designs design) {
+        return officer.body(Map.of("contentHash", design.contentHash()))
+                .post("/api/v1/approvals/{id}/approve", design.contentId())
+                .then();
+    }
+
+    public static ValidatableResponse requestRevision(RequestSpecification officer, Designs design, String text) {
+        return officer.body(Map.of(
+                        "contentHash",
+                        design.contentHash(),
+                        "notes",
+                        java.util.List.of(Map.of("text", text, "media", Designs.media()))))
+                .post("/api/v1/approvals/{id}/request-revision", design.contentId())
+                .then();
+    }
+
+    public static ValidatableResponse look(Designs design) {
+        return koordinator().get("/api/v1/approvals/{id}", design.contentId()).then();
+    }
+
+    /** Waits until that design has arrived and lies on the desk. */
+    public static Designs onTheDesk(Designs design) {
+        design.handOver();
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            var answer = koordinator().get("/api/v1/approvals/{id}", design.contentId());
+            return answer.statusCode() == 200 && design.contentHash().equals(answer.path("contentHash"));
+        });
+        return design;
+    }
+}
