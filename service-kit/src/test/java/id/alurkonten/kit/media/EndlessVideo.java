@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Begins as a video and never ends; run as a program, it puts itself into a store and stalls until it is killed. */
 final class EndlessVideo extends InputStream {
 
+    private static final long FAR_BEYOND_EVERY_LIMIT = 10 * MediaTestConfig.VIDEO_BYTES;
     private static final long STALLS_AFTER = 500_000;
 
     private final byte[] head = MediaSamples.mp4(640, 480, 1000);
@@ -30,6 +31,9 @@ final class EndlessVideo extends InputStream {
 
     @Override
     public int read() {
+        if (given > FAR_BEYOND_EVERY_LIMIT) {
+            throw new AssertionError("Nobody stops reading");
+        }
         while (given >= stallsAfter) {
             LockSupport.park();
         }

@@ -79,6 +79,11 @@ class MediaAdmissionTest {
                         MediaTooLarge.class,
                         "media.too-many-pixels"),
                 arguments(
+                        "a square of 361 megapixels",
+                        MediaSamples.claimingPng(19_000, 19_000),
+                        MediaTooLarge.class,
+                        "media.too-many-pixels"),
+                arguments(
                         "a thread one pixel high",
                         MediaSamples.claimingPng(20_001, 1),
                         MediaTooLarge.class,

@@ -85,20 +85,24 @@ class MediaStoreFaultsTest {
     @Test
     void isUnavailableWhenTheFolderIsAway() throws IOException {
         // given
-        store.put(new ByteArrayInputStream(POSTER));
-        Files.move(folder, folder.resolveSibling("unmounted"));
+        Path volume = folder.resolve("volume");
+        Path away = folder.resolve("away");
+        FolderMediaStore mounted = new FolderMediaStore(MediaTestConfig.in(volume), Clock.systemUTC());
+        mounted.prepare();
+        mounted.put(new ByteArrayInputStream(POSTER));
+        Files.move(volume, away);
 
         // when, then
-        assertThatThrownBy(() -> store.find(POSTER_NAME)).isInstanceOf(MediaUnavailable.class);
-        assertThatThrownBy(() -> store.open(POSTER_NAME)).isInstanceOf(MediaUnavailable.class);
-        assertThatThrownBy(() -> store.verify(POSTER_NAME)).isInstanceOf(MediaUnavailable.class);
-        assertThatThrownBy(() -> store.put(new ByteArrayInputStream(POSTER))).isInstanceOf(MediaUnavailable.class);
+        assertThatThrownBy(() -> mounted.find(POSTER_NAME)).isInstanceOf(MediaUnavailable.class);
+        assertThatThrownBy(() -> mounted.open(POSTER_NAME)).isInstanceOf(MediaUnavailable.class);
+        assertThatThrownBy(() -> mounted.verify(POSTER_NAME)).isInstanceOf(MediaUnavailable.class);
+        assertThatThrownBy(() -> mounted.put(new ByteArrayInputStream(POSTER))).isInstanceOf(MediaUnavailable.class);
 
         // when it is back
-        Files.move(folder.resolveSibling("unmounted"), folder);
+        Files.move(away, volume);
 
         // then
-        assertThat(store.open(POSTER_NAME)).hasBinaryContent(POSTER);
+        assertThat(mounted.open(POSTER_NAME)).hasBinaryContent(POSTER);
     }
 
     @Test
