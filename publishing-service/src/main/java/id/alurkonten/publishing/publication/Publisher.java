@@ -1,0 +1,53 @@
+package id.alurkonten.publishing.publication;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Brings publications up when their time has come, and tells what is overdue. Any replica may: each takes folders that
+ * no other holds, reads their schedule anew, and goes by the database's clock.
+ */
+@ApplicationScoped
+public class Publisher {
+
+    private final ContentFolders folders;
+    private final Event<FolderEvent> events;
+
+    Publisher(ContentFolders folders, Event<FolderEvent> events) {
+        this.folders = folders;
+        this.events = events;
+    }
+
+    @Scheduled(every = "${alurkonten.publishing.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void due() {
+        whileAny(() -> {
+            List<ContentFolder> due = folders.lockDue();
+            Instant now = folders.now();
+            due.forEach(folder -> folder.due(now));
+            return !due.isEmpty();
+        });
+    }
+
+    @Scheduled(every = "${alurkonten.overdue.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void overdue() {
+        whileAny(() -> {
+            List<ContentFolder> overdue = folders.lockOverdue();
+            Instant now = folders.now();
+            overdue.forEach(folder -> folder.overdue(now).forEach(events::fire));
+            return !overdue.isEmpty();
+        });
+    }
+
+    private static void whileAny(BooleanSupplier handful) {
+        boolean more = true;
+        while (more) {
+            more = QuarkusTransaction.requiringNew().call(handful::getAsBoolean);
+        }
+    }
+}

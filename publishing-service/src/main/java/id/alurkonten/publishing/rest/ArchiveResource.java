@@ -1,0 +1,154 @@
+package id.alurkonten.publishing.rest;
+
+import id.alurkonten.kit.http.Command;
+import id.alurkonten.kit.http.Page;
+import id.alurkonten.kit.http.PageQuery;
+import id.alurkonten.kit.http.Preconditions;
+import id.alurkonten.kit.problem.Messages;
+import id.alurkonten.publishing.archive.ArchiveFilter;
+import id.alurkonten.publishing.archive.ArchiveRecord;
+import id.alurkonten.publishing.archive.ArchiveService;
+import id.alurkonten.publishing.archive.ArchiveService.Archived;
+import id.alurkonten.publishing.channel.Channel;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Step 8: the archive. */
+@Path("/api/v1/archive")
+@Tag(name = "Arsip", description = "Langkah 8: arsip konten yang disetujui")
+public class ArchiveResource {
+
+    private static final String ZIP = "application/zip";
+
+    private final ArchiveService archive;
+
+    ArchiveResource(ArchiveService archive) {
+        this.archive = archive;
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({SignedIn.HUMAS, SignedIn.KOORDINATOR, SignedIn.SEKRETARIS, SignedIn.ADMIN, SignedIn.AUDITOR})
+    @Operation(operationId = "listArchive", summary = "Mencari arsip, yang terbaru lebih dahulu")
+    @APIResponse(responseCode = "200", description = "Satu halaman daftar")
+    public Page<ArchiveView> list(
+            @Parameter(description = "Kata (boleh awalnya saja) dalam judul, takarir atau tagar")
+                    @QueryParam("q")
+                    @Size(max = 200)
+                    String q,
+            @Parameter(description = "Diarsipkan sejak saat ini") @QueryParam("from") Instant from,
+            @Parameter(description = "Diarsipkan sebelum saat ini") @QueryParam("to") Instant to,
+            @QueryParam("channel") Channel channel,
+            @QueryParam("classification") @Size(max = 200) String classification,
+            @BeanParam @Valid PageQuery page) {
+        return archive.page(new ArchiveFilter(q, from, to, channel, classification), page.page(), page.size())
+                .map(ArchiveView::listed);
+    }
+
+    @GET
+    @Path("/{contentId}")
+    @Transactional
+    @RolesAllowed({SignedIn.HUMAS, SignedIn.KOORDINATOR, SignedIn.SEKRETARIS, SignedIn.ADMIN, SignedIn.AUDITOR})
+    @Operation(operationId = "getArchive", summary = "Membaca arsip satu konten")
+    @APIResponse(responseCode = "200", description = "Arsip dengan lembar kendalinya, dengan ETag")
+    public RestResponse<ArchiveView> get(@PathParam("contentId") UUID contentId) {
+        return answer(archive.get(contentId));
+    }
+
+    @PATCH
+    @Path("/{contentId}")
+    @Command
+    @RolesAllowed(SignedIn.HUMAS)
+    @Operation(
+            operationId = "describeArchive",
+            summary = "Melengkapi klasifikasi, retensi dan lokasi fisik",
+            description = "Selebihnya arsip tidak dapat diubah.")
+    @APIResponse(responseCode = "200", description = "Arsip yang sudah dilengkapi, dengan ETag")
+    public RestResponse<ArchiveView> describe(
+            @PathParam("contentId") UUID contentId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid ArchivePatch patch) {
+        return answer(archive.describe(
+                contentId, ifMatch, patch.classification(), patch.retention(), patch.physicalLocation()));
+    }
+
+    @GET
+    @Path("/{contentId}/package")
+    @Produces(ZIP)
+    @RolesAllowed({SignedIn.HUMAS, SignedIn.KOORDINATOR, SignedIn.SEKRETARIS, SignedIn.ADMIN, SignedIn.AUDITOR})
+    @Operation(
+            operationId = "getArchivePackage",
+            summary = "Mengunduh paket arsip",
+            description = "BagIt (RFC 8493) dalam ZIP; dapat diverifikasi tanpa sistem ini.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Paketnya; Repr-Digest (RFC 9530) dan ETag menyebut SHA-256-nya",
+            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public RestResponse<StreamingOutput> download(@PathParam("contentId") UUID contentId) {
+        ArchiveRecord record = archive.get(contentId).record();
+        InputStream bytes = archive.open(record);
+        StreamingOutput output = out -> {
+            try (bytes) {
+                bytes.transferTo(out);
+            }
+        };
+        String fileName = contentId + "-r" + record.revision() + ".zip";
+        return ResponseBuilder.ok(output, ZIP)
+                .header(HttpHeaders.CONTENT_LENGTH, record.packageSize())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
+                .header(HttpHeaders.ETAG, "\"" + record.packageSha256() + "\"")
+                .header("Repr-Digest", "sha-256=:" + base64(record.packageSha256()) + ":")
+                .build();
+    }
+
+    private static String base64(String hex) {
+        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
+    }
+
+    @GET
+    @Path("/{contentId}/verification")
+    @RolesAllowed({SignedIn.HUMAS, SignedIn.KOORDINATOR, SignedIn.SEKRETARIS, SignedIn.ADMIN, SignedIn.AUDITOR})
+    @Operation(
+            operationId = "verifyArchive",
+            summary = "Memverifikasi arsip",
+            description = "Membaca ulang seluruh paket dan lembar kendali, lalu menyebut utuh atau apa yang rusak.")
+    @APIResponse(responseCode = "200", description = "Utuh, atau apa yang rusak")
+    public ArchiveCheckView verify(@PathParam("contentId") UUID contentId, @Context HttpHeaders headers) {
+        Archived archived = archive.get(contentId);
+        return ArchiveCheckView.of(archive.verify(archived), Messages.choose(headers.getAcceptableLanguages()));
+    }
+
+    private static RestResponse<ArchiveView> answer(Archived archived) {
+        return ResponseBuilder.ok(ArchiveView.whole(archived))
+                .header(HttpHeaders.ETAG, Preconditions.etag(archived.record().version()))
+                .build();
+    }
+}
