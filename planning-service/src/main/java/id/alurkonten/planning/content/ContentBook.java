@@ -1,0 +1,129 @@
+package id.alurkonten.planning.content;
+
+import id.alurkonten.planning.content.ContentViews.Standing;
+import id.alurkonten.planning.content.Fact.Cancellation;
+import id.alurkonten.planning.content.Fact.Progress;
+import id.alurkonten.planning.plan.ContentPlan;
+import id.alurkonten.planning.plan.PlanEvent.ItemCancelled;
+import id.alurkonten.planning.plan.PlanEvent.ItemRemoved;
+import id.alurkonten.planning.plan.PlanEvent.ItemWritten;
+import id.alurkonten.planning.plan.PlanEvent.PlanSubmitted;
+import id.alurkonten.planning.plan.PlanEvent.StepOpened;
+import id.alurkonten.planning.plan.Plans;
+import id.alurkonten.planning.plan.StepLines;
+import id.alurkonten.sop.ControlSheet;
+import id.alurkonten.sop.QualityStandard;
+import id.alurkonten.sop.StepCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Keeps the views of contents, within the transaction of what they follow: planning's own doings as they happen, those
+ * of the other services as they are heard. All of it under the row lock of the content's plan, so that two pieces of
+ * news that arrive at once don't miss each other.
+ */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class ContentBook {
+
+    private final ContentViews views;
+    private final Plans plans;
+    private final StepLines lines;
+    private final QualityStandard standard;
+    private final Event<ContentCancelled> cancellations;
+
+    ContentBook(
+            ContentViews views,
+            Plans plans,
+            StepLines lines,
+            QualityStandard standard,
+            Event<ContentCancelled> cancellations) {
+        this.views = views;
+        this.plans = plans;
+        this.lines = lines;
+        this.standard = standard;
+        this.cancellations = cancellations;
+    }
+
+    /**
+     * Hears what another service says of a content.
+     *
+     * @param sheet the content's sheet so far, verified
+     * @return false if all of it was known
+     */
+    public boolean hear(UUID contentId, ContentFacts news, ControlSheet sheet) {
+        ContentPlan plan = plans.lock(views.planOf(contentId));
+        boolean changed = learn(views.get(contentId), news, sheet);
+        if (changed) {
+            if (news.refused() != null) {
+                plan.restoreItem(contentId);
+            }
+            follow(plan);
+        }
+        return changed;
+    }
+
+    void on(@Observes ItemWritten item) {
+        views.findByIdOptional(item.contentId())
+                .ifPresentOrElse(
+                        view -> view.follow(item, standard), () -> views.persist(ContentView.of(item, standard)));
+    }
+
+    void on(@Observes ItemRemoved item) {
+        views.delete(views.get(item.contentId()));
+    }
+
+    void on(@Observes StepOpened opened) {
+        lines.note(opened.planId(), null, opened.controlSheet());
+        Progress progress = new Progress(
+                opened.sequence(), opened.since(), ContentStatus.PLANNED, 0, opened.step(), opened.since());
+        opened.contentIds()
+                .forEach(id -> learn(views.get(id), ContentFacts.of(progress), opened.controlSheet()));
+    }
+
+    void on(@Observes PlanSubmitted plan) {
+        lines.note(plan.planId(), null, plan.controlSheet());
+        Instant now = plan.occurredAt();
+        Progress progress = new Progress(plan.sequence(), now, ContentStatus.PLANNED, 0, StepCode.ASSIGN, now);
+        plan.items()
+                .forEach(item ->
+                        learn(views.get(item.contentId()), ContentFacts.of(progress), plan.controlSheet()));
+    }
+
+    void on(@Observes ItemCancelled item) {
+        ContentView view = views.get(item.contentId());
+        long sequence = view.facts().sequence() + 1;
+        Cancellation cancellation = new Cancellation(sequence, item.occurredAt(), item.reason());
+        learn(view, ContentFacts.of(cancellation), view.controlSheet());
+        if (item.announced()) {
+            cancellations.fire(new ContentCancelled(
+                    item.contentId(),
+                    item.planId(),
+                    item.reason(),
+                    item.occurredAt(),
+                    item.actor(),
+                    view.controlSheet(),
+                    sequence));
+        }
+    }
+
+    /** The plan follows its contents; call it when one of them may have been assigned or have ended. */
+    void follow(ContentPlan plan) {
+        Standing standing = views.standingOf(plan.id());
+        plan.follow(standing.allAssigned(), standing.allEnded());
+    }
+
+    private boolean learn(ContentView view, ContentFacts news, ControlSheet sheet) {
+        int known = view.controlSheet().size();
+        boolean changed = view.learn(news, sheet, standard);
+        if (view.controlSheet().size() > known) {
+            lines.note(view.planId(), view.contentId(), view.controlSheet());
+        }
+        return changed;
+    }
+}

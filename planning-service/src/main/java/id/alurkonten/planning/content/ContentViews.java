@@ -1,0 +1,59 @@
+package id.alurkonten.planning.content;
+
+import id.alurkonten.kit.http.Page;
+import id.alurkonten.kit.http.PageQuery;
+import id.alurkonten.kit.problem.ProblemException;
+import id.alurkonten.kit.problem.ProblemType;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The views of contents. One is changed only by whoever holds its plan's row. */
+@ApplicationScoped
+public class ContentViews implements PanacheRepositoryBase<ContentView, UUID> {
+
+    public ContentView get(UUID contentId) {
+        return findByIdOptional(contentId).orElseThrow(() -> notFound(contentId));
+    }
+
+    /** Without loading the view, which would be stale once the plan's row is had. */
+    UUID planOf(UUID contentId) {
+        return find("select planId from ContentView where contentId = ?1", contentId)
+                .project(UUID.class)
+                .firstResultOptional()
+                .orElseThrow(() -> notFound(contentId));
+    }
+
+    public List<ContentView> ofPlan(UUID planId) {
+        return list("planId = ?1 order by position", planId);
+    }
+
+    /** Whether all of a plan's contents are assigned, or ended. */
+    Standing standingOf(UUID planId) {
+        List<ContentStatus> statuses = find("select distinct status from ContentView where planId = ?1", planId)
+                .project(ContentStatus.class)
+                .list();
+        return new Standing(
+                statuses.stream().allMatch(ContentStatus::isAssigned),
+                statuses.stream().allMatch(ContentStatus::isEnded));
+    }
+
+    /** How the contents of a plan stand together. */
+    record Standing(boolean allAssigned, boolean allEnded) {}
+
+    public Page<ContentView> page(ContentQuery wanted, Instant now, PageQuery page) {
+        PanacheQuery<ContentView> query =
+                find(wanted.where() + " order by scheduledAt, contentId", wanted.parameters(now));
+        long total = query.count();
+        List<ContentView> items =
+                query.range(page.offset(), page.offset() + page.size() - 1).list();
+        return new Page<>(items, page.page(), page.size(), total);
+    }
+
+    private static ProblemException notFound(UUID contentId) {
+        return new ProblemException(ProblemType.NOT_FOUND, "not-found.content", contentId);
+    }
+}
