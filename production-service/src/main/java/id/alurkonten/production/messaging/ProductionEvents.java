@@ -24,7 +24,7 @@ public class ProductionEvents {
 
     // Java 17 has no pattern matching in switch; a kind of event that is forgotten here fails loudly, and a test
     // writes each of them.
-    private static OutboxEvent published(ProductionEvent event) {
+    static OutboxEvent published(ProductionEvent event) {
         if (event instanceof ProductionEvent.Assigned assigned) {
             return outboxEvent(TaskAssigned.TYPE, event.fact(), TaskAssigned.of(assigned));
         }
