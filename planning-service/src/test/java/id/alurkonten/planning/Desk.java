@@ -87,7 +87,8 @@ public final class Desk {
 
     public static String completedResearch() {
         String id = openResearch();
-        post("/api/v1/researches/" + id + "/findings", finding(upload(picture()))).statusCode(201);
+        post("/api/v1/researches/" + id + "/findings", finding(upload(picture())))
+                .statusCode(201);
         command("/api/v1/researches/" + id + "/complete").statusCode(200);
         return id;
     }
@@ -115,13 +116,19 @@ public final class Desk {
                 "channels",
                 List.of(channels),
                 "scheduledAt",
-                Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString(),
+                Instant.now()
+                        .plus(30, ChronoUnit.DAYS)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString(),
                 "hashtags",
                 List.of("#OSSRBA"));
     }
 
     public static String draft() {
-        return post("/api/v1/plans", head(completedResearch())).statusCode(201).extract().path("id");
+        return post("/api/v1/plans", head(completedResearch()))
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     public static String addItem(String planId, Map<String, Object> item) {

@@ -1,5 +1,6 @@
 package id.alurkonten.planning;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.alurkonten.kit.event.EventJson;
 import id.alurkonten.kit.testing.Contracts;
 import id.alurkonten.kit.testing.Topics;
@@ -11,7 +12,6 @@ import id.alurkonten.sop.QualityStandard;
 import id.alurkonten.sop.Role;
 import id.alurkonten.sop.StepCode;
 import id.alurkonten.sop.StepDraft;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

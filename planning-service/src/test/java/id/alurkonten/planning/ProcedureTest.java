@@ -70,15 +70,14 @@ class ProcedureTest {
                 .send();
 
         // then
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> Desk.get("/api/v1/contents/" + contentId)
-                        .body("status", equalTo("PUBLISHED"))
-                        .body("revision", equalTo(2))
-                        .body("assignee", equalTo("humas3"))
-                        .body("currentStep", nullValue())
-                        .body("channels.status", contains("PUBLISHED", "PUBLISHED"))
-                        .body("channels.url", contains("https://example.id/INSTAGRAM", "https://example.id/FACEBOOK"))
-                        .body("controlSheet", hasSize(desks.sheet().size())));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> Desk.get("/api/v1/contents/" + contentId)
+                .body("status", equalTo("PUBLISHED"))
+                .body("revision", equalTo(2))
+                .body("assignee", equalTo("humas3"))
+                .body("currentStep", nullValue())
+                .body("channels.status", contains("PUBLISHED", "PUBLISHED"))
+                .body("channels.url", contains("https://example.id/INSTAGRAM", "https://example.id/FACEBOOK"))
+                .body("controlSheet", hasSize(desks.sheet().size())));
         Desk.get("/api/v1/plans/" + plan.planId()).body("status", equalTo("COMPLETED"));
     }
 }

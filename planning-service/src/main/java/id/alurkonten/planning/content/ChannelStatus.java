@@ -13,13 +13,7 @@ public enum ChannelStatus {
 
     static ChannelStatus following(ContentStatus content) {
         return switch (content) {
-            case PLANNED,
-                    ASSIGNED,
-                    IN_PRODUCTION,
-                    UNDER_REVIEW,
-                    REVISION_REQUESTED,
-                    IN_REVISION,
-                    APPROVED -> PLANNED;
+            case PLANNED, ASSIGNED, IN_PRODUCTION, UNDER_REVIEW, REVISION_REQUESTED, IN_REVISION, APPROVED -> PLANNED;
             case ARCHIVED, PARTIALLY_PUBLISHED, PUBLISHED, TAKEN_DOWN -> SCHEDULED;
             case CANCELLED -> CANCELLED;
         };

@@ -82,8 +82,7 @@ public class ContentBook {
         lines.note(opened.planId(), null, opened.controlSheet());
         Progress progress = new Progress(
                 opened.sequence(), opened.since(), ContentStatus.PLANNED, 0, opened.step(), opened.since());
-        opened.contentIds()
-                .forEach(id -> learn(views.get(id), ContentFacts.of(progress), opened.controlSheet()));
+        opened.contentIds().forEach(id -> learn(views.get(id), ContentFacts.of(progress), opened.controlSheet()));
     }
 
     void on(@Observes PlanSubmitted plan) {
@@ -91,8 +90,7 @@ public class ContentBook {
         Instant now = plan.occurredAt();
         Progress progress = new Progress(plan.sequence(), now, ContentStatus.PLANNED, 0, StepCode.ASSIGN, now);
         plan.items()
-                .forEach(item ->
-                        learn(views.get(item.contentId()), ContentFacts.of(progress), plan.controlSheet()));
+                .forEach(item -> learn(views.get(item.contentId()), ContentFacts.of(progress), plan.controlSheet()));
     }
 
     void on(@Observes ItemCancelled item) {

@@ -32,8 +32,7 @@ public record ContentQuery(
         from.ifPresent(any -> where.add("scheduledAt >= :from"));
         to.ifPresent(any -> where.add("scheduledAt < :to"));
         assignee.ifPresent(any -> where.add("assignee = :assignee"));
-        overdue.ifPresent(is ->
-                where.add(is ? "stepDueAt < :now" : "(stepDueAt is null or stepDueAt >= :now)"));
+        overdue.ifPresent(is -> where.add(is ? "stepDueAt < :now" : "(stepDueAt is null or stepDueAt >= :now)"));
         q.ifPresent(any -> where.add("lower(title) like :q escape '\\'"));
         return String.join(" and ", where);
     }

@@ -21,14 +21,8 @@ public enum ContentStatus {
     /** Whether it can still be called off, as far as planning knows; where an upload has begun, publishing refuses. */
     public boolean isCancellable() {
         return switch (this) {
-            case PLANNED,
-                    ASSIGNED,
-                    IN_PRODUCTION,
-                    UNDER_REVIEW,
-                    REVISION_REQUESTED,
-                    IN_REVISION,
-                    APPROVED,
-                    ARCHIVED -> true;
+            case PLANNED, ASSIGNED, IN_PRODUCTION, UNDER_REVIEW, REVISION_REQUESTED, IN_REVISION, APPROVED, ARCHIVED ->
+                true;
             case PARTIALLY_PUBLISHED, PUBLISHED, CANCELLED, TAKEN_DOWN -> false;
         };
     }

@@ -43,6 +43,7 @@ public class ContentView {
     private UUID contentId;
 
     private UUID planId;
+
     @SuppressWarnings("unused") // read by queries: the order of a plan's contents
     private int position;
 
@@ -53,6 +54,7 @@ public class ContentView {
 
     @SuppressWarnings("unused") // read by queries: what q looks in
     private String title;
+
     private Instant scheduledAt;
 
     @ElementCollection
@@ -106,8 +108,8 @@ public class ContentView {
             channels.clear();
             channels.addAll(details.channels());
         }
-        facts = facts.join(ContentFacts.of(new Progress(
-                item.sequence(), item.since(), ContentStatus.PLANNED, 0, item.step(), item.since())));
+        facts = facts.join(ContentFacts.of(
+                new Progress(item.sequence(), item.since(), ContentStatus.PLANNED, 0, item.step(), item.since())));
         derive(standard);
         version++;
     }
@@ -133,7 +135,9 @@ public class ContentView {
     private void derive(QualityStandard standard) {
         status = facts.status(details.channels());
         assignee = facts.assignment() == null ? null : facts.assignment().assignee();
-        step = status.isEnded() || facts.progress() == null ? null : facts.progress().step();
+        step = status.isEnded() || facts.progress() == null
+                ? null
+                : facts.progress().step();
         stepStartedAt = step == null ? null : startOf(step, facts.progress().stepSince());
         stepDueAt = step == null ? null : standard.dueAt(step, stepStartedAt);
     }

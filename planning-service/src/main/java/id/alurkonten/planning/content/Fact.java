@@ -34,8 +34,7 @@ public sealed interface Fact {
      *
      * @param step the step that runs since {@code stepSince}; null while it waits for one to start
      */
-    record Progress(
-            long sequence, Instant at, ContentStatus status, int revision, StepCode step, Instant stepSince)
+    record Progress(long sequence, Instant at, ContentStatus status, int revision, StepCode step, Instant stepSince)
             implements Fact {}
 
     /** Who produces it, and what the Koordinator wants of it (step 4). */

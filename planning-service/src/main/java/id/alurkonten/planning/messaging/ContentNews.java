@@ -43,11 +43,8 @@ sealed interface ContentNews {
             implements ContentNews {
         @Override
         public ContentFacts facts() {
-            ContentFacts assigned =
-                    ContentFacts.of(new Assignment(sequence, occurredAt, assignee, outline, dueAt));
-            return reason == null
-                    ? assigned.join(waiting(sequence, occurredAt, ContentStatus.ASSIGNED, 0))
-                    : assigned;
+            ContentFacts assigned = ContentFacts.of(new Assignment(sequence, occurredAt, assignee, outline, dueAt));
+            return reason == null ? assigned.join(waiting(sequence, occurredAt, ContentStatus.ASSIGNED, 0)) : assigned;
         }
     }
 
@@ -77,8 +74,7 @@ sealed interface ContentNews {
             implements ContentNews {
         @Override
         public ContentFacts facts() {
-            return running(
-                    sequence, occurredAt, ContentStatus.UNDER_REVIEW, revision, StepCode.APPROVE, occurredAt);
+            return running(sequence, occurredAt, ContentStatus.UNDER_REVIEW, revision, StepCode.APPROVE, occurredAt);
         }
     }
 
@@ -97,8 +93,7 @@ sealed interface ContentNews {
                     .map(StepRecord::startedAt)
                     .findFirst()
                     .orElse(occurredAt);
-            return running(
-                    sequence, occurredAt, ContentStatus.UNDER_REVIEW, revision, StepCode.APPROVE, handedOver);
+            return running(sequence, occurredAt, ContentStatus.UNDER_REVIEW, revision, StepCode.APPROVE, handedOver);
         }
     }
 
@@ -168,7 +163,10 @@ sealed interface ContentNews {
             @NotNull UUID contentId,
             @NotNull Channel channel,
             @NotBlank String reason,
-            @com.fasterxml.jackson.annotation.JsonProperty("final") boolean last,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("final")
+            boolean last,
+
             @NotNull Instant occurredAt,
             @NotNull ControlSheet controlSheet,
             @Positive long sequence)

@@ -94,7 +94,8 @@ class DeskConsumer {
     private static void requireIntact(ControlSheet sheet) {
         Verification verification = sheet.verify();
         if (!verification.isIntact()) {
-            throw new PoisonRecord("broken control sheet: " + verification.message().en());
+            throw new PoisonRecord(
+                    "broken control sheet: " + verification.message().en());
         }
     }
 }

@@ -60,8 +60,9 @@ public class ContentItem {
 
     void rewrite(ItemDetails now, String author) {
         details = now;
-        contributors =
-                Stream.concat(contributors.stream(), Stream.of(author)).distinct().toList();
+        contributors = Stream.concat(contributors.stream(), Stream.of(author))
+                .distinct()
+                .toList();
     }
 
     void announce() {

@@ -249,8 +249,7 @@ public class ContentPlan {
     public PlanOverdue overdue(Instant now) {
         sequence++;
         version++;
-        return new PlanOverdue(
-                id, openStep().orElseThrow(), stepDueAt, createdBy, controlSheet, sequence, now);
+        return new PlanOverdue(id, openStep().orElseThrow(), stepDueAt, createdBy, controlSheet, sequence, now);
     }
 
     private void write(PlanHead head) {

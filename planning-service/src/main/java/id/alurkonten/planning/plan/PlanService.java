@@ -32,8 +32,7 @@ public class PlanService {
     private final Clock clock;
     private final Event<PlanEvent> events;
 
-    PlanService(
-            Plans plans, Researches researches, QualityStandard standard, Clock clock, Event<PlanEvent> events) {
+    PlanService(Plans plans, Researches researches, QualityStandard standard, Clock clock, Event<PlanEvent> events) {
         this.plans = plans;
         this.researches = researches;
         this.standard = standard;
@@ -48,6 +47,12 @@ public class PlanService {
         plans.persistAndFlush(plan);
         items.forEach(item -> events.fire(plan.addItem(newId(), item, by)));
         return plan;
+    }
+
+    /** Begins a form from a file: all of it or nothing. */
+    public ContentPlan take(PlanImport file, Actor by) {
+        PlanImport.Form form = file.read(standard.calendar().zone());
+        return draft(form.head(), form.items(), by);
     }
 
     public ContentPlan rewrite(UUID planId, String ifMatch, PlanHead head) {
@@ -104,6 +109,11 @@ public class PlanService {
         return opened.isPresent();
     }
 
+    /** The form as a table, to be opened in a spreadsheet. */
+    public String csv(UUID planId) {
+        return PlanCsv.of(plans.get(planId), standard.calendar().zone());
+    }
+
     public <V> V read(UUID planId, Function<ContentPlan, V> view) {
         return view.apply(plans.get(planId));
     }
@@ -130,7 +140,8 @@ public class PlanService {
         if (head.periodEnd().isBefore(head.periodStart())) {
             faults.violation("periodEnd", "plan.period.ends-before-start");
         }
-        Set<UUID> known = researches.all(head.researchIds()).stream().map(Research::id).collect(Collectors.toSet());
+        Set<UUID> known =
+                researches.all(head.researchIds()).stream().map(Research::id).collect(Collectors.toSet());
         for (int i = 0; i < head.researchIds().size(); i++) {
             if (!known.contains(head.researchIds().get(i))) {
                 faults.violation("researchIds[" + i + "]", "plan.research.unknown");

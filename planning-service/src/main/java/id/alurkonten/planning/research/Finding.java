@@ -25,7 +25,6 @@ public class Finding {
     @JoinColumn(name = "research_id")
     private Research research;
 
-
     @SuppressWarnings("unused") // read by the order of the findings
     private int position;
 

@@ -105,8 +105,7 @@ public class Research {
     /** The line that this research writes on the control sheet of a plan that refers to it; of a completed one only. */
     public StepDraft signature() {
         String[] refs = Stream.concat(
-                        Stream.of("research:" + id),
-                        findings.stream().map(finding -> "sha256:" + finding.screenshot()))
+                        Stream.of("research:" + id), findings.stream().map(finding -> "sha256:" + finding.screenshot()))
                 .distinct()
                 .toArray(String[]::new);
         return StepDraft.of(

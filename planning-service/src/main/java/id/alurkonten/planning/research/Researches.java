@@ -30,8 +30,8 @@ public class Researches implements PanacheRepositoryBase<Research, UUID> {
     }
 
     public Page<Research> page(Optional<ResearchStatus> status, PageQuery page) {
-        PanacheQuery<Research> query = status.map(wanted ->
-                        find("status = ?1 order by startedAt desc, id desc", wanted))
+        PanacheQuery<Research> query = status.map(
+                        wanted -> find("status = ?1 order by startedAt desc, id desc", wanted))
                 .orElseGet(() -> find("order by startedAt desc, id desc"));
         long total = query.count();
         List<Research> items =

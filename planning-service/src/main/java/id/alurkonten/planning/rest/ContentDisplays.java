@@ -29,7 +29,9 @@ final class ContentDisplays {
             @Schema(description = "Tautan tayangan") String url,
             Instant publishedAt,
             @Schema(description = "SHA-256 bukti tayang") String evidence,
-            @Schema(description = "Alasan gagal atau diturunkan") String reason) {
+
+            @Schema(description = "Alasan gagal atau diturunkan")
+            String reason) {
 
         static ChannelView of(Channel channel, ContentView view) {
             ChannelFacts facts = view.facts().on(channel);
@@ -65,7 +67,10 @@ final class ContentDisplays {
             String title,
             ContentFormat format,
             ContentStatus status,
-            @Schema(description = "Revisi ke-; 0 sebelum produksi") int revision,
+
+            @Schema(description = "Revisi ke-; 0 sebelum produksi")
+            int revision,
+
             String assignee,
             Instant scheduledAt,
             List<ChannelView> channels,
@@ -96,7 +101,10 @@ final class ContentDisplays {
             String title,
             ContentFormat format,
             ContentStatus status,
-            @Schema(description = "Revisi ke-; 0 sebelum produksi") int revision,
+
+            @Schema(description = "Revisi ke-; 0 sebelum produksi")
+            int revision,
+
             String assignee,
             Instant scheduledAt,
             String pillar,
@@ -106,7 +114,10 @@ final class ContentDisplays {
             List<String> hashtags,
             List<String> references,
             String suggestedAssignee,
-            @Schema(description = "Outline dari Koordinator (langkah 4)") String outline,
+
+            @Schema(description = "Outline dari Koordinator (langkah 4)")
+            String outline,
+
             @Schema(description = "Kapan desain diharapkan") Instant designDueAt,
             @Schema(description = "Alasan pembatalan") String cancelReason,
             UUID archiveId,

@@ -109,11 +109,12 @@ class ContentResource {
     @GET
     @Path("/{contentId}")
     @RolesAllowed({HUMAS, KOORDINATOR, SEKRETARIS, ADMIN, AUDITOR})
-    @Operation(operationId = "getContent", summary = "Satu konten dengan seluruh lembar kendali dan langkahnya sekarang")
+    @Operation(
+            operationId = "getContent",
+            summary = "Satu konten dengan seluruh lembar kendali dan langkahnya sekarang")
     @APIResponseSchema(value = ContentDetail.class, responseCode = "200")
     public RestResponse<ContentDetail> get(@PathParam("contentId") UUID contentId) {
-        return contents.read(
-                contentId, (view, now) -> Answer.ok(ContentDetail.of(view, now), view.version()));
+        return contents.read(contentId, (view, now) -> Answer.ok(ContentDetail.of(view, now), view.version()));
     }
 
     @POST

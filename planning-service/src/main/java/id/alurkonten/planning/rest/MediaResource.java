@@ -45,7 +45,9 @@ class MediaResource {
     @Command
     @RolesAllowed({HUMAS, KOORDINATOR})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(operationId = "uploadMedia", summary = "Mengunggah berkas; berkas yang sama menghasilkan jawaban yang sama")
+    @Operation(
+            operationId = "uploadMedia",
+            summary = "Mengunggah berkas; berkas yang sama menghasilkan jawaban yang sama")
     @APIResponseSchema(value = MediaView.class, responseCode = "201", responseDescription = "Tersimpan")
     @APIResponse(responseCode = "200", description = "Berkas yang sama sudah ada")
     public RestResponse<MediaView> upload(@RestForm("file") FileUpload file, @Context UriInfo uri) {

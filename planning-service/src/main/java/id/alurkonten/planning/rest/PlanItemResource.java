@@ -51,8 +51,11 @@ class PlanItemResource {
     @Operation(operationId = "addPlanItem", summary = "Menambah butir rencana; contentId-nya berlaku di semua layanan")
     @APIResponseSchema(value = ItemView.class, responseCode = "201")
     public RestResponse<ItemView> add(@PathParam("id") UUID id, @NotNull @Valid ItemRequest request) {
-        return plans.addItem(id, request.toDetails(), performer.humas(), (plan, item) -> Answer.created(
-                "/api/v1/contents/" + item.contentId(), shown(item), plan.version()));
+        return plans.addItem(
+                id,
+                request.toDetails(),
+                performer.humas(),
+                (plan, item) -> Answer.created("/api/v1/contents/" + item.contentId(), shown(item), plan.version()));
     }
 
     @PUT

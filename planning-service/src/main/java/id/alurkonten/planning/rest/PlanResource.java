@@ -93,8 +93,9 @@ class PlanResource {
     @Operation(
             operationId = "finalizePlan",
             summary = "Menyelesaikan borang (akhir langkah 2)",
-            description = "Perlu sedikitnya satu butir, satu riset yang selesai, dan setiap butir lengkap dengan jadwal "
-                    + "di dalam periode dan di waktu mendatang.")
+            description =
+                    "Perlu sedikitnya satu butir, satu riset yang selesai, dan setiap butir lengkap dengan jadwal "
+                            + "di dalam periode dan di waktu mendatang.")
     @APIResponseSchema(value = PlanView.class, responseCode = "200")
     public RestResponse<PlanView> complete(@PathParam("id") UUID id) {
         return shown(plans.complete(id, performer.humas()));

@@ -32,17 +32,13 @@ final class PlanViews {
 
     @Schema(name = "PlanRequest")
     record PlanRequest(
-            @Schema(examples = "Rencana konten Desember 2026")
-            @NotBlank
-            @Size(max = 200)
+            @Schema(examples = "Rencana konten Desember 2026") @NotBlank @Size(max = 200)
             String title,
 
-            @Schema(description = "Hari pertama", examples = "2026-12-01")
-            @NotNull
+            @Schema(description = "Hari pertama", examples = "2026-12-01") @NotNull
             LocalDate periodStart,
 
-            @Schema(description = "Hari terakhir", examples = "2026-12-31")
-            @NotNull
+            @Schema(description = "Hari terakhir", examples = "2026-12-31") @NotNull
             LocalDate periodEnd,
 
             @Schema(description = "Riset yang menjadi dasar; sedikitnya satu harus selesai saat borang diselesaikan")
@@ -51,8 +47,7 @@ final class PlanViews {
             List<@NotNull UUID> researchIds) {
 
         PlanHead toHead() {
-            return new PlanHead(
-                    title.strip(), periodStart, periodEnd, researchIds == null ? List.of() : researchIds);
+            return new PlanHead(title.strip(), periodStart, periodEnd, researchIds == null ? List.of() : researchIds);
         }
     }
 
@@ -63,13 +58,16 @@ final class PlanViews {
 
             @NotEmpty @Size(max = 6) @UniqueElements List<@NotNull Channel> channels,
 
-            @Schema(description = "Jadwal tayang", examples = "2026-12-16T02:00:00Z")
-            @NotNull
+            @Schema(description = "Jadwal tayang", examples = "2026-12-16T02:00:00Z") @NotNull
             Instant scheduledAt,
 
-            @Schema(description = "Pilar konten") @Size(max = 200) String pillar,
+            @Schema(description = "Pilar konten") @Size(max = 200)
+            String pillar,
+
             @Schema(description = "Tema") @Size(max = 200) String theme,
-            @Schema(description = "Arahan isi") @Size(max = 65_000) String brief,
+
+            @Schema(description = "Arahan isi") @Size(max = 65_000)
+            String brief,
 
             @Schema(description = "Usulan takarir") @Size(max = 65_000)
             String caption,
@@ -102,9 +100,7 @@ final class PlanViews {
 
     @Schema(name = "CancelRequest")
     record CancelRequest(
-            @Schema(examples = "Acara ditunda ke bulan Januari.")
-            @NotBlank
-            @Size(max = 4000)
+            @Schema(examples = "Acara ditunda ke bulan Januari.") @NotBlank @Size(max = 4000)
             String reason) {}
 
     @Schema(name = "PlanItem", description = "Butir rencana")
@@ -114,7 +110,9 @@ final class PlanViews {
 
             @JsonUnwrapped ItemDetails details,
             ContentStatus status,
-            @Schema(description = "Siapa saja yang menulis butir ini") List<String> contributors) {
+
+            @Schema(description = "Siapa saja yang menulis butir ini")
+            List<String> contributors) {
 
         static ItemView of(ContentItem item, ContentStatus status) {
             return new ItemView(item.contentId(), item.details(), status, item.contributors());
@@ -165,7 +163,10 @@ final class PlanViews {
             String createdBy,
             Instant createdAt,
             Instant submittedAt,
-            @Schema(description = "Alasan dikembalikan atau dibatalkan") String reason,
+
+            @Schema(description = "Alasan dikembalikan atau dibatalkan")
+            String reason,
+
             OpenStep currentStep,
             List<ItemView> items,
             @Schema(implementation = StepRecord[].class) ControlSheet controlSheet) {

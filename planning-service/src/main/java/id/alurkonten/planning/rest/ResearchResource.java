@@ -59,8 +59,7 @@ class ResearchResource {
     @APIResponseSchema(value = ResearchView.class, responseCode = "201")
     public RestResponse<ResearchView> open(@NotNull @Valid ResearchRequest request) {
         Research research = researches.open(request.topic().strip(), performer.humas());
-        return Answer.created(
-                "/api/v1/researches/" + research.id(), ResearchView.of(research), research.version());
+        return Answer.created("/api/v1/researches/" + research.id(), ResearchView.of(research), research.version());
     }
 
     @POST
@@ -74,8 +73,7 @@ class ResearchResource {
     @APIResponseSchema(value = FindingView.class, responseCode = "201")
     public RestResponse<FindingView> addFinding(@PathParam("id") UUID id, @NotNull @Valid FindingRequest request) {
         FindingView finding = FindingView.of(researches.addFinding(id, request.toFinding(), performer.humas()));
-        return Answer.created(
-                "/api/v1/researches/" + id, finding, researches.read(id, Research::version));
+        return Answer.created("/api/v1/researches/" + id, finding, researches.read(id, Research::version));
     }
 
     @POST

@@ -28,15 +28,12 @@ final class ResearchViews {
 
     @Schema(name = "FindingRequest")
     record FindingRequest(
-            @Schema(description = "Tempat isu ditemukan")
-            @NotNull
+            @Schema(description = "Tempat isu ditemukan") @NotNull
             Platform platform,
 
             @NotBlank @Size(max = 200) String title,
 
-            @Schema(description = "Tautan http atau https")
-            @Size(max = 4000)
-            @Pattern(regexp = "^https?://\\S+$")
+            @Schema(description = "Tautan http atau https") @Size(max = 4000) @Pattern(regexp = "^https?://\\S+$")
             String url,
 
             @Size(max = 4000) String note,
@@ -58,7 +55,10 @@ final class ResearchViews {
             String title,
             String url,
             String note,
-            @Schema(description = "SHA-256, lihat GET /media/{sha256}") String screenshot,
+
+            @Schema(description = "SHA-256, lihat GET /media/{sha256}")
+            String screenshot,
+
             String addedBy,
             Instant addedAt) {
 
@@ -81,7 +81,10 @@ final class ResearchViews {
             String topic,
             ResearchStatus status,
             Instant startedAt,
-            @Schema(description = "Pengenal orang yang membuka riset") String startedBy,
+
+            @Schema(description = "Pengenal orang yang membuka riset")
+            String startedBy,
+
             @Schema(description = "Batas mutu baku waktu") Instant dueAt,
             Instant completedAt,
             String completedBy,
