@@ -8,12 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /**
  * A program that runs beside this one and never outlives it.
@@ -25,43 +21,6 @@ import java.util.function.Consumer;
  * alone, which then stops its children in the right order.
  */
 public final class ChildProcess implements AutoCloseable {
-    /** How a child is asked to stop, as {@code kill -s} names it. PostgreSQL's fast shutdown is {@code INT}. */
-    public enum StopSignal {
-        TERM,
-        INT
-    }
-
-    /** What to start. The log file is appended to; its folder must exist. */
-    public record Launch(
-            String name,
-            List<String> command,
-            Map<String, String> environment,
-            Path folder,
-            Path log,
-            StopSignal stopSignal,
-            Duration grace) {
-
-        /** Stopped by {@code SIGTERM} with 15 s of grace, in the folder of its log, with this JVM's environment. */
-        public static Launch of(String name, List<String> command, Path log) {
-            return new Launch(
-                    name,
-                    command,
-                    Map.of(),
-                    log.toAbsolutePath().getParent(),
-                    log,
-                    StopSignal.TERM,
-                    Duration.ofSeconds(15));
-        }
-
-        public Launch with(Map<String, String> extraEnvironment) {
-            return new Launch(name, command, extraEnvironment, folder, log, stopSignal, grace);
-        }
-
-        public Launch stoppedBy(StopSignal signal) {
-            return new Launch(name, command, environment, folder, log, signal, grace);
-        }
-    }
-
     // $1 signal, $2 grace in twentieths of a second, then the command. The watcher is forked twice so that it is
     // nobody's
     // child: PostgreSQL treats the end of a child it doesn't know as a crash.
@@ -81,11 +40,9 @@ public final class ChildProcess implements AutoCloseable {
             exec 3<&- "$@"
             """;
 
-    /** All that were started here and have not ended by our doing. */
-    private static final Set<ChildProcess> LIVING = ConcurrentHashMap.newKeySet();
-
-    private static volatile Consumer<ProcessHandle> onStart = child -> {};
-    private static volatile boolean stoppingAll;
+    // What a watcher of ours is called, in the place of a script's name.
+    private static final String WATCHER =
+            "watcher-for-" + ProcessHandle.current().pid();
 
     private final Launch launch;
     private final Process process;
@@ -100,15 +57,14 @@ public final class ChildProcess implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    /** @throws StartupFailure if the program isn't there, or this JVM is stopping */
     public static ChildProcess start(Launch launch) {
-        if (stoppingAll) {
-            throw new StartupFailure("Stopping; " + launch.name() + " is not started any more");
-        }
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
             command.add("/usr/bin/setsid");
         }
-        command.addAll(List.of("/bin/sh", "-c", WATCHED, launch.name(), launch.stopSignal.name()));
+        command.addAll(
+                List.of("/bin/sh", "-c", WATCHED, WATCHER, launch.stopSignal().name()));
         command.add(Long.toString(launch.grace().toMillis() / 50));
         command.addAll(launch.command());
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -116,14 +72,20 @@ public final class ChildProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
         builder.environment().putAll(launch.environment());
+        return Children.add(() -> new ChildProcess(launch, spawn(launch, builder)));
+    }
+
+    private static Process spawn(Launch launch, ProcessBuilder builder) {
         try {
-            ChildProcess child = new ChildProcess(launch, builder.start());
-            LIVING.add(child);
-            onStart.accept(child.process.toHandle());
-            return child;
+            return builder.start();
         } catch (IOException e) {
             throw new StartupFailure("Cannot start " + launch.name() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Whether a process is one of this JVM's watchers: each ends a moment after its child. */
+    static boolean isWatcher(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains(WATCHER + " ");
     }
 
     /**
@@ -163,27 +125,6 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Stops every child of this JVM, all at once, and lets none start any more. For a shutdown hook. */
-    static void stopAll() {
-        stoppingAll = true;
-        LIVING.forEach(ChildProcess::requestStop);
-        LIVING.forEach(ChildProcess::stop);
-    }
-
-    static boolean isStoppingAll() {
-        return stoppingAll;
-    }
-
-    /** Tells the listener each child that starts from now on. */
-    static void onStart(Consumer<ProcessHandle> listener) {
-        onStart = listener;
-    }
-
-    /** Those that have ended although nobody stopped or killed them. */
-    static List<ChildProcess> endedByThemselves() {
-        return LIVING.stream().filter(child -> !child.isAlive()).toList();
-    }
-
     public String name() {
         return launch.name();
     }
@@ -197,6 +138,10 @@ public final class ChildProcess implements AutoCloseable {
         return process.pid();
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }
@@ -206,7 +151,7 @@ public final class ChildProcess implements AutoCloseable {
         process.destroyForcibly();
         awaitEnd(Duration.ofSeconds(10));
         requestStop();
-        LIVING.remove(this);
+        Children.remove(this);
     }
 
     /** Asks the child to stop, without waiting; it is killed if it hasn't stopped after the grace. */
@@ -222,7 +167,7 @@ public final class ChildProcess implements AutoCloseable {
     public void stop() {
         requestStop();
         awaitEnd(launch.grace().plusSeconds(5));
-        LIVING.remove(this);
+        Children.remove(this);
     }
 
     @Override

@@ -62,8 +62,7 @@ record KeycloakHome(Path home, Path seed) {
             unzip(distribution, partial);
             List<String> build =
                     command(partial, "build", "--db=dev-file", "--features-disabled=kerberos,ciba,device-flow,par");
-            ChildProcess.start(ChildProcess.Launch.of("Keycloak's build", build, log))
-                    .awaitSuccess(STEP_WITHIN);
+            ChildProcess.start(Launch.of("Keycloak's build", build, log)).awaitSuccess(STEP_WITHIN);
         });
     }
 
@@ -73,7 +72,7 @@ record KeycloakHome(Path home, Path seed) {
         return Folders.createWhole(seed, partial -> {
             Path file = Files.write(Files.createDirectories(partial).resolve("realm.json"), realm);
             List<String> seeding = command(home, "import", "--optimized", "--file=" + file, databaseUrl(partial));
-            ChildProcess.start(ChildProcess.Launch.of("Keycloak's import of the realm", seeding, log))
+            ChildProcess.start(Launch.of("Keycloak's import of the realm", seeding, log))
                     .awaitSuccess(STEP_WITHIN);
         });
     }

@@ -26,11 +26,11 @@ public final class LocalKafka implements AutoCloseable {
 
     private final Path dir;
     private final int port;
-    private final ChildProcess.Launch launch;
+    private final Launch launch;
     private final boolean ephemeral;
     private ChildProcess broker;
 
-    private LocalKafka(Path dir, int port, ChildProcess.Launch launch, boolean ephemeral) {
+    private LocalKafka(Path dir, int port, Launch launch, boolean ephemeral) {
         this.dir = dir;
         this.port = port;
         this.launch = launch;
@@ -61,7 +61,7 @@ public final class LocalKafka implements AutoCloseable {
     private static LocalKafka start(Path dir, Path log, int wantedPort, boolean ephemeral) {
         int port = Ports.orFree(wantedPort);
         Path properties = writeProperties(dir, port, Ports.orFree(0));
-        ChildProcess.Launch launch = ChildProcess.Launch.of("Kafka", command(properties, ephemeral), log);
+        Launch launch = Launch.of("Kafka", command(properties, ephemeral), log);
         LocalKafka kafka = new LocalKafka(dir, port, launch, ephemeral);
         kafka.restart();
         kafka.createTopics(Topic.all());

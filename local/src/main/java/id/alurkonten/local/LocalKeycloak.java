@@ -49,7 +49,7 @@ public final class LocalKeycloak implements AutoCloseable {
         KeycloakHome home = KeycloakHome.prepared(distribution, log);
         home.seed(data);
         int port = Ports.orFree(wantedPort);
-        ChildProcess server = ChildProcess.start(ChildProcess.Launch.of(
+        ChildProcess server = ChildProcess.start(Launch.of(
                 "Keycloak",
                 home.command(
                         "start",

@@ -27,11 +27,11 @@ public final class LocalPostgres implements AutoCloseable {
 
     private final Path dir;
     private final int port;
-    private final ChildProcess.Launch launch;
+    private final Launch launch;
     private final boolean ephemeral;
     private ChildProcess server;
 
-    private LocalPostgres(Path dir, int port, ChildProcess.Launch launch, boolean ephemeral) {
+    private LocalPostgres(Path dir, int port, Launch launch, boolean ephemeral) {
         this.dir = dir;
         this.port = port;
         this.launch = launch;
@@ -73,8 +73,7 @@ public final class LocalPostgres implements AutoCloseable {
         command.add(programs.resolve("bin/postgres").toString());
         command.addAll(List.of("-D", data.toString()));
         settings(port, durable).forEach(setting -> command.addAll(List.of("-c", setting)));
-        ChildProcess.Launch launch =
-                ChildProcess.Launch.of("PostgreSQL", command, log).stoppedBy(ChildProcess.StopSignal.INT);
+        Launch launch = Launch.of("PostgreSQL", command, log).stoppedBy(Launch.StopSignal.INT);
         LocalPostgres postgres = new LocalPostgres(dir, port, launch, ephemeral);
         postgres.restart();
         return postgres;

@@ -14,10 +14,10 @@ public final class LocalService implements AutoCloseable {
 
     private final Service service;
     private final int port;
-    private final ChildProcess.Launch launch;
+    private final Launch launch;
     private ChildProcess process;
 
-    private LocalService(Service service, int port, ChildProcess.Launch launch) {
+    private LocalService(Service service, int port, Launch launch) {
         this.service = service;
         this.port = port;
         this.launch = launch;
@@ -29,9 +29,7 @@ public final class LocalService implements AutoCloseable {
         command.addAll(JVM);
         command.addAll(List.of("-jar", program.toString()));
         return new LocalService(
-                service,
-                port,
-                ChildProcess.Launch.of(service.module(), command, log).with(environment));
+                service, port, Launch.of(service.module(), command, log).with(environment));
     }
 
     /**

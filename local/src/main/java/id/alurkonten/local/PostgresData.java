@@ -32,7 +32,7 @@ final class PostgresData {
         }
         try {
             Files.writeString(password, LocalPostgres.SUPERUSER);
-            ChildProcess.start(ChildProcess.Launch.of("initdb", command, log)).awaitSuccess(INITIALIZED_WITHIN);
+            ChildProcess.start(Launch.of("initdb", command, log)).awaitSuccess(INITIALIZED_WITHIN);
             Files.delete(password);
             Files.move(partial, data);
         } catch (IOException e) {

@@ -74,7 +74,7 @@ final class RunFolder implements AutoCloseable {
             throw new StartupFailure("Processes of the last run are still there; end them first: " + living);
         }
         Folders.delete(children());
-        ChildProcess.onStart(this::note);
+        Children.onStart(this::note);
     }
 
     private synchronized void note(ProcessHandle child) {
@@ -109,7 +109,8 @@ final class RunFolder implements AutoCloseable {
 
     /** Begins anew: removes all that earlier runs kept. */
     void empty() {
-        for (String kept : List.of("postgres", "kafka", "keycloak", "media", "archive", "logs", "logs.previous")) {
+        for (String kept :
+                List.of("postgres", "kafka", "keycloak", "media", "archive", "logs", "logs.previous", "demo")) {
             Folders.delete(folder.resolve(kept));
         }
     }

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * The whole system on this machine: PostgreSQL, Kafka and Keycloak, then the four packaged services. All of it ends with
@@ -93,20 +91,22 @@ public final class Stack implements AutoCloseable {
         plan.services().forEach(plan.checkout()::program);
         Path state = Folders.create(plan.state());
         StackPorts ports = plan.ports();
-        var postgres = part(
-                plan,
+        var postgres = Parts.start(
+                plan.progress(),
                 "PostgreSQL",
                 () -> LocalPostgres.start(
                         state.resolve("postgres"), plan.log("postgres"), ports.postgres(), plan.durable()));
-        var kafka =
-                part(plan, "Kafka", () -> LocalKafka.start(state.resolve("kafka"), plan.log("kafka"), ports.kafka()));
-        var keycloak = part(
-                plan,
+        var kafka = Parts.start(
+                plan.progress(),
+                "Kafka",
+                () -> LocalKafka.start(state.resolve("kafka"), plan.log("kafka"), ports.kafka()));
+        var keycloak = Parts.start(
+                plan.progress(),
                 "Keycloak",
                 () -> LocalKeycloak.start(
                         distribution, state.resolve("keycloak"), plan.log("keycloak"), ports.keycloak()));
         try {
-            join(List.of(postgres, kafka, keycloak));
+            Parts.await(List.of(postgres, kafka, keycloak));
         } catch (StartupFailure e) {
             // Those still starting are closed as soon as they can be.
             List<CompletableFuture<Void>> unused = List.of(
@@ -142,12 +142,12 @@ public final class Stack implements AutoCloseable {
         }
         List<CompletableFuture<LocalService>> starting = new ArrayList<>();
         for (LocalService service : services.values()) {
-            starting.add(part(plan, service.service().module(), () -> {
+            starting.add(Parts.start(plan.progress(), service.service().module(), () -> {
                 service.start();
                 return service;
             }));
         }
-        join(starting);
+        Parts.await(starting);
     }
 
     private Map<String, String> environment(Service service, int port) {
@@ -207,40 +207,5 @@ public final class Stack implements AutoCloseable {
         keycloak.close();
         kafka.close();
         postgres.close();
-    }
-
-    private static <T> CompletableFuture<T> part(Plan plan, String name, Supplier<T> starting) {
-        Supplier<T> reported = () -> {
-            plan.progress().accept(name + " is starting");
-            long begun = System.nanoTime();
-            T started = starting.get();
-            long tenths = (System.nanoTime() - begun) / 100_000_000;
-            plan.progress().accept("%s is ready after %d.%d s".formatted(name, tenths / 10, tenths % 10));
-            return started;
-        };
-        return CompletableFuture.supplyAsync(reported, task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            thread.start();
-        });
-    }
-
-    /** Waits for all, or for the first that fails. */
-    private static void join(List<? extends CompletableFuture<?>> parts) {
-        CompletableFuture<Void> failed = new CompletableFuture<>();
-        for (CompletableFuture<?> part : parts) {
-            part.exceptionally(failure -> {
-                failed.completeExceptionally(failure);
-                return null;
-            });
-        }
-        try {
-            CompletableFuture.anyOf(CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new)), failed)
-                    .join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof StartupFailure failure
-                    ? failure
-                    : new StartupFailure("The stack cannot be started: " + e.getCause(), e);
-        }
     }
 }

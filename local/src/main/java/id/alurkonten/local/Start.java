@@ -1,5 +1,7 @@
 package id.alurkonten.local;
 
+import id.alurkonten.local.demo.Demo;
+import id.alurkonten.local.demo.DemoFailed;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,8 +28,8 @@ public final class Start {
         Logger.getLogger("").setLevel(Level.WARNING);
         try {
             run(StartOptions.parse(Arrays.asList(words)), System.getenv());
-        } catch (StartupFailure e) {
-            if (!ChildProcess.isStoppingAll()) {
+        } catch (StartupFailure | DemoFailed e) {
+            if (!Children.areStopping()) {
                 OUT.println("./start: " + e.getMessage());
             }
             System.exit(1);
@@ -57,10 +59,26 @@ public final class Start {
         table(stack).forEach(OUT::println);
         OUT.println();
         if (options.demo()) {
-            throw new StartupFailure("The demo is not there yet");
+            demo(stack, checkout, state);
+        } else {
+            OUT.println("Ctrl-C stops all of it. Logs are in " + state.resolve("logs"));
+            stay();
         }
-        OUT.println("Ctrl-C stops all of it. Logs are in " + state.resolve("logs"));
-        stay();
+    }
+
+    private static void demo(Stack stack, Checkout checkout, Path state) {
+        boolean terminal = System.console() != null && System.getenv("NO_COLOR") == null;
+        Demo demo = new Demo(stack, checkout.program(Service.PUBLISHING), state.resolve("demo"), OUT, terminal);
+        try {
+            demo.run();
+        } catch (DemoFailed e) {
+            OUT.println();
+            OUT.println("Logs are in " + state.resolve("logs"));
+            throw e;
+        }
+        OUT.println();
+        OUT.println("The demo went as it should; stopping.");
+        System.exit(0);
     }
 
     private static void requireFree(StackPorts ports, StartOptions options) {
@@ -101,7 +119,7 @@ public final class Start {
         Set<ChildProcess> told = new HashSet<>();
         boolean forever = false;
         while (!forever) {
-            for (ChildProcess child : ChildProcess.endedByThemselves()) {
+            for (ChildProcess child : Children.endedByThemselves()) {
                 if (told.add(child)) {
                     OUT.println(child.name() + " has ended; see " + child.log());
                 }
@@ -112,7 +130,7 @@ public final class Start {
 
     private static void stopAll(Optional<Stack> stack, RunFolder folder) {
         stack.ifPresent(Stack::close);
-        ChildProcess.stopAll();
+        Children.stopAll();
         folder.close();
     }
 }

@@ -14,13 +14,13 @@ final class Launcher {
         LocalPostgres.start(dir.resolve("postgres"), 0, false);
         LocalKafka.start(dir.resolve("kafka"), 0);
         List<String> stubborn = List.of("sh", "-c", "trap '' TERM; while :; do sleep 0.1; done", dir.toString());
-        ChildProcess.start(new ChildProcess.Launch(
+        ChildProcess.start(new Launch(
                 "stubborn",
                 stubborn,
                 Map.of(),
                 dir,
                 dir.resolve("stubborn.log"),
-                ChildProcess.StopSignal.TERM,
+                Launch.StopSignal.TERM,
                 Duration.ofSeconds(2)));
         System.out.println("started");
         Thread.currentThread().join();

@@ -17,7 +17,7 @@ class RunFolderTest {
 
     @AfterEach
     void forgetTheListener() {
-        ChildProcess.onStart(child -> {});
+        Children.onStart(child -> {});
     }
 
     @Test
@@ -25,8 +25,7 @@ class RunFolderTest {
         // given
         RunFolder killed = RunFolder.take(dir);
         killed.awaitLeftovers();
-        ChildProcess child =
-                ChildProcess.start(ChildProcess.Launch.of("child", List.of("sleep", "1"), dir.resolve("child.log")));
+        ChildProcess child = ChildProcess.start(Launch.of("child", List.of("sleep", "1"), dir.resolve("child.log")));
         String children = Files.readString(dir.resolve("children"));
         killed.close();
         Files.writeString(dir.resolve("children"), children);
