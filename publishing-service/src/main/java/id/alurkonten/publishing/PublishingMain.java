@@ -12,7 +12,7 @@ import java.util.Arrays;
 @QuarkusMain
 public class PublishingMain {
 
-    private PublishingMain() {}
+    PublishingMain() {}
 
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("verify")) {

@@ -40,8 +40,7 @@ public final class ApprovedContent {
     public final UUID contentId = UuidCreator.getTimeOrderedEpochPlus1();
     public final UUID planId = UuidCreator.getTimeOrderedEpochPlus1();
     public final byte[] poster = picture(contentId.hashCode());
-    private final Instant submittedAt =
-            Instant.now().minus(3, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MILLIS);
+    private final Instant submittedAt = Instant.now().minus(3, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MILLIS);
     private List<Channel> channels = List.of(Channel.INSTAGRAM, Channel.FACEBOOK);
     private List<Role> chain = List.of(Role.KOORDINATOR, Role.SEKRETARIS);
     private List<String> deciders = List.of("koordinator", "sekretaris");
@@ -250,8 +249,7 @@ public final class ApprovedContent {
         event.put("contentId", contentId.toString()).put("planId", planId.toString());
         event.put("reason", "Acara ditunda ke bulan Januari.")
                 .put("occurredAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
-        event.set(
-                "actor", EventJson.mapper().valueToTree(new Actor("koordinator", "Koordinator", Role.KOORDINATOR)));
+        event.set("actor", EventJson.mapper().valueToTree(new Actor("koordinator", "Koordinator", Role.KOORDINATOR)));
         event.set("controlSheet", sheet().toJson());
         return event.put("sequence", atSequence);
     }

@@ -90,9 +90,12 @@ public final class Desk {
 
     public static Map<String, Object> proof(String evidence) {
         return Map.of(
-                "url", "https://www.instagram.com/p/CONTOH09/",
-                "evidence", evidence,
-                "publishedAt", Instant.now().toString());
+                "url",
+                "https://www.instagram.com/p/CONTOH09/",
+                "evidence",
+                evidence,
+                "publishedAt",
+                Instant.now().toString());
     }
 
     /** A content that is to be seen on that channel. */
@@ -107,8 +110,6 @@ public final class Desk {
     }
 
     public static Response post(String id, String operation, Object body) {
-        return humas().contentType("application/json")
-                .body(body)
-                .post("/api/v1/publications/" + id + "/" + operation);
+        return humas().contentType("application/json").body(body).post("/api/v1/publications/" + id + "/" + operation);
     }
 }

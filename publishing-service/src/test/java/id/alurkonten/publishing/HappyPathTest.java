@@ -43,11 +43,17 @@ class HappyPathTest {
         JsonNode archived = Topics.awaitEvent(TOPIC, "id.alurkonten.ContentArchived.v1", id);
         Contracts.assertKeeps("id.alurkonten.ContentArchived.v1", archived);
         assertThat(archived.get("sequence").asLong()).isEqualTo(10);
-        Topics.await1(TOPIC, r -> id.equals(r.key()) && Topics.data(r).path("complete").asBoolean());
+        Topics.await1(
+                TOPIC,
+                r -> id.equals(r.key()) && Topics.data(r).path("complete").asBoolean());
         List<JsonNode> published = Topics.events(TOPIC, "id.alurkonten.ContentPublished.v1", id);
         published.forEach(event -> Contracts.assertKeeps("id.alurkonten.ContentPublished.v1", event));
-        assertThat(published).extracting(event -> event.get("complete").asBoolean()).containsExactly(false, true);
-        assertThat(published).extracting(event -> event.get("sequence").asLong()).containsExactly(11L, 12L);
+        assertThat(published)
+                .extracting(event -> event.get("complete").asBoolean())
+                .containsExactly(false, true);
+        assertThat(published)
+                .extracting(event -> event.get("sequence").asLong())
+                .containsExactly(11L, 12L);
         ControlSheet sheet = ControlSheet.fromJson(published.get(1).get("controlSheet"));
         assertThat(sheet.verify().isIntact()).isTrue();
         assertThat(sheet.records())

@@ -1,5 +1,6 @@
 package id.alurkonten.publishing.approval;
 
+import id.alurkonten.kit.media.CorruptMedia;
 import id.alurkonten.kit.media.Integrity;
 import id.alurkonten.kit.media.MediaObject;
 import id.alurkonten.kit.media.MediaStore;
@@ -14,8 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Domain rule 6: publishing takes nobody's word for an approval. Chain, four eyes, hash, control sheet and bytes must
@@ -116,7 +117,7 @@ public class ApprovalRule {
         }
     }
 
-    private static java.util.stream.Stream<String> refs(List<StepRecord> records) {
+    private static Stream<String> refs(List<StepRecord> records) {
         return records.stream().flatMap(record -> record.output().refs().stream());
     }
 
@@ -132,14 +133,25 @@ public class ApprovalRule {
     private void requireBytes(Design design) {
         long left = config.checkOnArrival().asLongValue();
         for (Design.Medium medium : design.media()) {
-            Optional<MediaObject> object = media.find(medium.sha256());
-            left -= object.map(MediaObject::size).orElse(0L);
+            left -= sizeOf(medium.sha256());
             if (left < 0) {
                 return;
             }
             if (media.verify(medium.sha256()) == Integrity.CORRUPT) {
-                throw new RefusedApproval(Reason.BYTES, "the media store holds other bytes as " + medium.sha256());
+                throw otherBytes(medium.sha256());
             }
         }
+    }
+
+    private long sizeOf(String sha256) {
+        try {
+            return media.find(sha256).map(MediaObject::size).orElse(0L);
+        } catch (CorruptMedia e) {
+            throw otherBytes(sha256);
+        }
+    }
+
+    private static RefusedApproval otherBytes(String sha256) {
+        return new RefusedApproval(Reason.BYTES, "the media store holds other bytes as " + sha256);
     }
 }

@@ -77,6 +77,7 @@ public class ArchiveService {
     /**
      * The package's bytes; the caller closes them.
      *
+     * @throws ProblemException 404 if it is not in its place
      * @throws UncheckedIOException if the archive store is away
      */
     public InputStream open(ArchiveRecord record) {

@@ -1,5 +1,6 @@
 package id.alurkonten.publishing.archive;
 
+import id.alurkonten.kit.problem.Faults;
 import id.alurkonten.publishing.approval.Approval;
 import id.alurkonten.publishing.archive.ArchiveStore.Inspection;
 import id.alurkonten.publishing.archive.ArchiveStore.Kept;
@@ -12,6 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -25,7 +27,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
-import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
 /**
@@ -48,7 +49,6 @@ public class Archivist {
     private final QualityStandard standard;
     private final EntityManager entities;
     private final Event<FolderEvent> events;
-    private final ManagedExecutor executor;
     private final MeterRegistry metrics;
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_ONCE);
@@ -62,7 +62,6 @@ public class Archivist {
             QualityStandard standard,
             EntityManager entities,
             Event<FolderEvent> events,
-            ManagedExecutor executor,
             MeterRegistry metrics,
             Clock clock) {
         this.jobs = jobs;
@@ -73,13 +72,13 @@ public class Archivist {
         this.standard = standard;
         this.entities = entities;
         this.events = events;
-        this.executor = executor;
         this.metrics = metrics;
         this.clock = clock;
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArchiveRequested request) {
-        executor.execute(this::work);
+        // a thread of its own, with nothing of the transaction that has just ended
+        Infrastructure.getDefaultWorkerPool().execute(this::work);
     }
 
     /** Archives all that is waiting and that nobody else is at. */
@@ -125,7 +124,7 @@ public class Archivist {
 
     private boolean postponed(ArchiveJobs.Job job, RuntimeException failure) {
         try {
-            jobs.postpone(job.contentId(), failure.toString());
+            jobs.postpone(job.contentId(), Faults.rootOf(failure).toString());
             return true;
         } catch (RuntimeException e) {
             LOG.warnf("The archive's jobs can't be reached: %s", e.toString());

@@ -91,12 +91,10 @@ public class PublicationService {
         if (proof.publishedAt().isAfter(now)) {
             refusal.violation("publishedAt", "publication.published-in-future");
         }
-        // rule 7: the archive comes before the upload
-        if (proof.publishedAt().isBefore(folder.archivedAt().orElseThrow())) {
-            refusal.violation(
-                    "publishedAt",
-                    "publication.published-before-archived",
-                    folder.archivedAt().orElseThrow());
+        // rule 7: the archive comes before the upload; people tell the time by the minute
+        Instant archivedAt = folder.archivedAt().orElseThrow();
+        if (proof.publishedAt().isBefore(archivedAt.truncatedTo(ChronoUnit.MINUTES))) {
+            refusal.violation("publishedAt", "publication.published-before-archived", archivedAt);
         }
         if (!isImage(proof.evidence())) {
             refusal.violation("evidence", "publication.evidence-not-an-image");

@@ -26,7 +26,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -114,9 +116,9 @@ public class ArchiveResource {
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<StreamingOutput> download(@PathParam("contentId") UUID contentId) {
         ArchiveRecord record = archive.get(contentId).record();
-        InputStream bytes = archive.open(record);
+        requireOpens(record);
         StreamingOutput output = out -> {
-            try (bytes) {
+            try (InputStream bytes = archive.open(record)) {
                 bytes.transferTo(out);
             }
         };
@@ -127,6 +129,15 @@ public class ArchiveResource {
                 .header(HttpHeaders.ETAG, "\"" + record.packageSha256() + "\"")
                 .header("Repr-Digest", "sha-256=:" + base64(record.packageSha256()) + ":")
                 .build();
+    }
+
+    /** While an answer can still say what is wrong: what goes wrong in the stream can only break it off. */
+    private void requireOpens(ArchiveRecord record) {
+        try (InputStream bytes = archive.open(record)) {
+            bytes.available();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String base64(String hex) {
