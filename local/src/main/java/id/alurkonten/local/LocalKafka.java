@@ -63,9 +63,15 @@ public final class LocalKafka implements AutoCloseable {
         Path properties = writeProperties(dir, port, Ports.orFree(0));
         Launch launch = Launch.of("Kafka", command(properties, ephemeral), log);
         LocalKafka kafka = new LocalKafka(dir, port, launch, ephemeral);
-        kafka.restart();
-        kafka.createTopics(Topic.all());
-        return kafka;
+        try {
+            kafka.restart();
+            kafka.createTopics(Topic.all());
+            return kafka;
+        } catch (RuntimeException e) {
+            // Its log is kept.
+            kafka.stop();
+            throw e;
+        }
     }
 
     /** Brings a broker up again, after {@link #kill()}, on the same port and data. */
@@ -144,8 +150,7 @@ public final class LocalKafka implements AutoCloseable {
 
     /** Creates the topics that aren't there yet, and waits until they are. */
     public void createTopics(Collection<Topic> topics) {
-        Map<String, Object> config = Map.of("bootstrap.servers", bootstrapServers());
-        try (Admin admin = Admin.create(config)) {
+        try (Admin admin = admin()) {
             Set<String> present = admin.listTopics().names().get(READY_WITHIN.toSeconds(), TimeUnit.SECONDS);
             List<Topic> absent = topics.stream()
                     .filter(topic -> !present.contains(topic.name()))
@@ -155,10 +160,22 @@ public final class LocalKafka implements AutoCloseable {
                     .get(READY_WITHIN.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new StartupFailure(
-                    "Kafka's topics cannot be created: " + e.getMessage() + "; see " + broker.log(), e);
+                    "Kafka's topics cannot be created: " + e.getMessage() + "; see " + launch.log(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartupFailure("Interrupted while Kafka's topics were being created", e);
+        }
+    }
+
+    /** Kafka's client looks its own classes up by the thread's class loader, which in a Quarkus test is another's. */
+    private Admin admin() {
+        Thread thread = Thread.currentThread();
+        ClassLoader others = thread.getContextClassLoader();
+        thread.setContextClassLoader(Admin.class.getClassLoader());
+        try {
+            return Admin.create(Map.of("bootstrap.servers", bootstrapServers()));
+        } finally {
+            thread.setContextClassLoader(others);
         }
     }
 
@@ -169,9 +186,15 @@ public final class LocalKafka implements AutoCloseable {
 
     @Override
     public void close() {
-        broker.stop();
+        stop();
         if (ephemeral) {
             Folders.delete(dir);
+        }
+    }
+
+    private void stop() {
+        if (broker != null) {
+            broker.stop();
         }
     }
 }

@@ -2,6 +2,10 @@ package id.alurkonten.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -33,12 +38,36 @@ class LocalKafkaTest {
         }
 
         // when
-        try (LocalKafka second = LocalKafka.start(dir, 0)) {
+        try (LocalKafka second = startWithForeignClassLoader()) {
 
             // then
             assertThat(consume(second, "alurkonten.approval", 1)).containsExactly("ContentApproved");
             assertThat(partitionsOf(second)).containsExactlyInAnyOrderEntriesOf(listedPartitions());
         }
+    }
+
+    /** As in a Quarkus test, where the thread's class loader has Kafka's classes a second time. */
+    private LocalKafka startWithForeignClassLoader() {
+        Thread thread = Thread.currentThread();
+        ClassLoader own = thread.getContextClassLoader();
+        thread.setContextClassLoader(new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader()));
+        try {
+            return LocalKafka.start(dir, 0);
+        } finally {
+            thread.setContextClassLoader(own);
+        }
+    }
+
+    private static URL[] classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> {
+                    try {
+                        return Path.of(entry).toUri().toURL();
+                    } catch (MalformedURLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .toArray(URL[]::new);
     }
 
     private static void produce(LocalKafka kafka, String topic, String value) throws Exception {
