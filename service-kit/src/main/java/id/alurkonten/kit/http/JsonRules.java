@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -47,7 +48,25 @@ public class JsonRules implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-        mapper.registerModule(new SimpleModule("rfc3339").addDeserializer(Instant.class, new Rfc3339()));
+        mapper.registerModule(new SimpleModule("alur-konten")
+                .addDeserializer(Instant.class, new Rfc3339())
+                .addDeserializer(String.class, new Text()));
+    }
+
+    /** Text that every database and every reader of our events can hold: no NUL, no half of a surrogate pair. */
+    private static final class Text extends StringDeserializer {
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = super.deserialize(parser, context);
+            return text == null || text.codePoints().noneMatch(Text::isUnspeakable)
+                    ? text
+                    : (String) context.handleWeirdStringValue(String.class, text, "not text");
+        }
+
+        private static boolean isUnspeakable(int codePoint) {
+            return codePoint == 0 || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+        }
     }
 
     /** An instant is a string with an offset, kept to the millisecond; Jackson alone would take any number for one. */
