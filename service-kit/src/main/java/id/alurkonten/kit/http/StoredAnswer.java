@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Ends a request whose key was answered before: the same answer, byte for byte, and no second effect. */
-final class StoredAnswer extends RuntimeException {
+public final class StoredAnswer extends RuntimeException {
 
     private final transient Response response;
 
@@ -25,10 +25,10 @@ final class StoredAnswer extends RuntimeException {
         this.response = builder.build();
     }
 
-    /** Answers in place of the operation. */
-    static class Mapper {
+    /** Answers in place of the operation. Public, for the code that calls it is generated in the service's class loader. */
+    public static class Mapper {
         @ServerExceptionMapper
-        Response replay(StoredAnswer answer) {
+        public Response replay(StoredAnswer answer) {
             return answer.response;
         }
     }
