@@ -8,7 +8,10 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The signed-in people of the demo realm, and what they do over HTTP. */
 public final class Officers {
@@ -50,13 +53,31 @@ public final class Officers {
                         "contentHash",
                         design.contentHash(),
                         "notes",
-                        java.util.List.of(Map.of("text", text, "media", Designs.media()))))
+                        List.of(Map.of("text", text, "media", Designs.media()))))
                 .post("/api/v1/approvals/{id}/request-revision", design.contentId())
                 .then();
     }
 
     public static ValidatableResponse look(Designs design) {
         return koordinator().get("/api/v1/approvals/{id}", design.contentId()).then();
+    }
+
+    /** The contents of all pages of that list, in its order. */
+    public static List<UUID> contentIds(RequestSpecification officer, String query) {
+        List<UUID> ids = new ArrayList<>();
+        for (int page = 0; ; page++) {
+            var answer = given().spec(officer)
+                    .get("/api/v1/approvals?size=100&page=" + page + "&" + query)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            List<String> some = answer.path("items.contentId");
+            some.forEach(id -> ids.add(UUID.fromString(id)));
+            int total = answer.path("total");
+            if (some.isEmpty() || ids.size() >= total) {
+                return ids;
+            }
+        }
     }
 
     /** Waits until that design has arrived and lies on the desk. */

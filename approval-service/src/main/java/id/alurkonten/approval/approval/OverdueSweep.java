@@ -27,7 +27,10 @@ public class OverdueSweep {
         this.events = events;
     }
 
-    @Scheduled(every = "{alurkonten.overdue.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{alurkonten.overdue.every}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void sweep() {
         List<UUID> overdue;
         do {

@@ -30,6 +30,6 @@ public class ReviewedContents implements PanacheRepositoryBase<ReviewedContent, 
 
     /** Counts its version up although nothing in its own row changes. */
     void touch(ReviewedContent content) {
-        getEntityManager().lock(content, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        getEntityManager().lock(content, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 }

@@ -23,6 +23,9 @@ import org.hibernate.exception.ConstraintViolationException;
 @Transactional
 public class DelegationService {
 
+    /** Of the constraints that there be one stand-in for a role on a day; Hibernate doesn't know their names. */
+    private static final String EXCLUSION_VIOLATION = "23P01";
+
     private final Delegations delegations;
     private final QualityStandard standard;
     private final Clock clock;
@@ -54,7 +57,7 @@ public class DelegationService {
         try {
             delegations.persistAndFlush(delegation);
         } catch (ConstraintViolationException e) {
-            if (e.getConstraintName() != null && e.getConstraintName().startsWith("one_stand_in_for_the_")) {
+            if (EXCLUSION_VIOLATION.equals(e.getSQLState())) {
                 throw new ProblemException(
                                 ProblemType.CONFLICT,
                                 "delegation.overlap",

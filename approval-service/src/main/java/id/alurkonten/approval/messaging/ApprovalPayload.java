@@ -19,7 +19,7 @@ import java.util.UUID;
 sealed interface ApprovalPayload {
 
     /** What all of them carry. */
-    record Common(
+    record Envelope(
             UUID contentId,
             UUID planId,
             int revision,
@@ -28,20 +28,21 @@ sealed interface ApprovalPayload {
             ControlSheet controlSheet,
             long sequence) {
 
-        static Common of(Circumstances c) {
-            return new Common(
+        static Envelope of(Circumstances c) {
+            return new Envelope(
                     c.contentId(), c.planId(), c.revision(), c.occurredAt(), c.actor(), c.controlSheet(), c.sequence());
         }
     }
 
-    record StageApproved(@JsonUnwrapped Common common, Stage stage, Stage nextStage, String contentHash, String note)
+    record StageApproved(
+            @JsonUnwrapped Envelope envelope, Stage stage, Stage nextStage, String contentHash, String note)
             implements ApprovalPayload {
 
         static final String TYPE = "id.alurkonten.StageApproved.v1";
 
         static StageApproved of(ApprovalEvent.StageApproved event) {
             return new StageApproved(
-                    Common.of(event.circumstances()),
+                    Envelope.of(event.circumstances()),
                     event.stage(),
                     event.nextStage(),
                     event.circumstances().contentHash(),
@@ -49,14 +50,15 @@ sealed interface ApprovalPayload {
         }
     }
 
-    record RevisionRequested(@JsonUnwrapped Common common, Stage stage, String contentHash, List<RevisionNote> notes)
+    record RevisionRequested(
+            @JsonUnwrapped Envelope envelope, Stage stage, String contentHash, List<RevisionNote> notes)
             implements ApprovalPayload {
 
         static final String TYPE = "id.alurkonten.RevisionRequested.v1";
 
         static RevisionRequested of(ApprovalEvent.RevisionRequested event) {
             return new RevisionRequested(
-                    Common.of(event.circumstances()),
+                    Envelope.of(event.circumstances()),
                     event.stage(),
                     event.circumstances().contentHash(),
                     event.notes());
@@ -64,7 +66,7 @@ sealed interface ApprovalPayload {
     }
 
     record ContentApproved(
-            @JsonUnwrapped Common common,
+            @JsonUnwrapped Envelope envelope,
             String contentHash,
             Design design,
             List<StageDecision> stages,
@@ -81,7 +83,7 @@ sealed interface ApprovalPayload {
 
         static ContentApproved of(ApprovalEvent.ContentApproved event) {
             return new ContentApproved(
-                    Common.of(event.circumstances()),
+                    Envelope.of(event.circumstances()),
                     event.handover().contentHash(),
                     event.handover().design(),
                     event.decisions().stream().map(ContentApproved::stage).toList(),
@@ -97,14 +99,14 @@ sealed interface ApprovalPayload {
     }
 
     record StepOverdue(
-            @JsonUnwrapped Common common, int step, StepCode code, Instant dueAt, String waitingFor, Stage stage)
+            @JsonUnwrapped Envelope envelope, int step, StepCode code, Instant dueAt, String waitingFor, Stage stage)
             implements ApprovalPayload {
 
         static final String TYPE = "id.alurkonten.StepOverdue.v1";
 
         static StepOverdue of(ApprovalEvent.StepOverdue event) {
             return new StepOverdue(
-                    Common.of(event.circumstances()),
+                    Envelope.of(event.circumstances()),
                     StepCode.APPROVE.number(),
                     StepCode.APPROVE,
                     event.dueAt(),

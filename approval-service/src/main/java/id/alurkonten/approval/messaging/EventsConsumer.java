@@ -26,7 +26,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class EventsConsumer {
 
     /** Under this name effects are remembered, and dead letters put aside. */
-    private static final String CONSUMER = "approval-service";
+    private static final String CONSUMER = "approval";
 
     private final EventIntake intake;
     private final Reception reception;
