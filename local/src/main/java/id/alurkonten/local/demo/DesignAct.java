@@ -72,7 +72,7 @@ final class DesignAct {
                                 version.text("contentHash").substring(0, 12),
                                 version.list("findings").size()));
         designer.ready(content, version.number("version"));
-        cast.says(designer, "diserahkan untuk disetujui: " + note.toLowerCase(java.util.Locale.ROOT));
+        cast.says(designer, "diserahkan untuk disetujui: " + note);
         return chart;
     }
 

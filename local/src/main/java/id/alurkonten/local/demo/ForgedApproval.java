@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -132,6 +133,6 @@ final class ForgedApproval {
     }
 
     private static JsonNode decision(String role, String now) {
-        return Json.tree(Map.of("role", role, "decidedBy", role.toLowerCase(java.util.Locale.ROOT), "decidedAt", now));
+        return Json.tree(Map.of("role", role, "decidedBy", role.toLowerCase(Locale.ROOT), "decidedAt", now));
     }
 }

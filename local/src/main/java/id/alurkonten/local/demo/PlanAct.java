@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -23,6 +24,19 @@ final class PlanAct {
 
     /** Long enough to be in the future when the plan is finalized, short enough to be there at step 9. */
     private static final Duration SOON = Duration.ofSeconds(12);
+
+    private static final List<String> WRITABLE = List.of(
+            "title",
+            "format",
+            "channels",
+            "scheduledAt",
+            "pillar",
+            "theme",
+            "brief",
+            "caption",
+            "hashtags",
+            "references",
+            "suggestedAssignee");
 
     private final Cast cast;
     private final Steps steps;
@@ -74,7 +88,7 @@ final class PlanAct {
     private void addFinding(UUID research, String platform, String url, String title, List<String> seen) {
         Person humas = cast.planner();
         byte[] screenshot = Pictures.screenshot(url, seen);
-        String sha256 = humas.uploadMedia(PLANNING, platform.toLowerCase(java.util.Locale.ROOT) + ".png", screenshot);
+        String sha256 = humas.uploadMedia(PLANNING, platform.toLowerCase(Locale.ROOT) + ".png", screenshot);
         humas.addFinding(research, Map.of("platform", platform, "title", title, "url", url, "screenshot", sha256));
         cast.says(
                 humas,
@@ -111,7 +125,7 @@ final class PlanAct {
     private void complete(Planned planned, JsonNode item) {
         Instant soon = Instant.now().plus(SOON).truncatedTo(ChronoUnit.SECONDS);
         ObjectNode form = item.deepCopy();
-        form.remove(List.of("contentId", "status", "contributors"));
+        form.retain(WRITABLE);
         form.put("brief", "Dua slide: sampul dan grafik NIB terbit tiap bulan. Sebut sumber datanya.");
         form.put("caption", "Capaian kinerja bulan November 2026. Geser untuk melihat grafiknya.");
         form.put("scheduledAt", soon.toString());

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** A control sheet as a table: each record with its standard and its actual times. */
 final class SheetTable {
-    private static final String ROW = "  %2s  %-4s %-44s %3s  %-20s %-8s  %-8s  %8s %8s %8s  %s";
+    private static final String ROW = "  %2s  %-3s  %-36s %3s  %-25s  %-8s  %-8s  %8s %8s %8s  %s";
     private static final Map<String, String> DECISIONS =
             Map.of("APPROVED", "setuju", "REVISION_REQUESTED", "minta perbaikan");
 
@@ -24,8 +24,12 @@ final class SheetTable {
         String head = ROW.formatted(
                 "No", "SOP", "Langkah", "Rev", "Oleh", "Mulai", "Selesai", "Baku", "Kerja", "Berlalu", "Hasil");
         lines.add(head);
-        lines.add("  " + "─".repeat(head.length()));
+        String rule = "  " + "─".repeat(head.length() + 4);
+        lines.add(rule);
         records.forEach(record -> lines.add(row(record)));
+        lines.add(rule);
+        lines.add(
+                "  Baku: mutu baku waktu (standard); Kerja: dalam jam kerja (working time); Berlalu: seluruhnya (elapsed)");
         return lines;
     }
 
