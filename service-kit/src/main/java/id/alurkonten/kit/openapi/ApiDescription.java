@@ -63,7 +63,7 @@ public class ApiDescription implements OASFilter {
         }
         problemsOf(path, method, operation).forEach(type -> {
             String status = String.valueOf(type.status());
-            if (!operation.getResponses().hasAPIResponse(status)) {
+            if (!isDescribed(operation.getResponses().getAPIResponse(status))) {
                 operation
                         .getResponses()
                         .addAPIResponse(
@@ -71,6 +71,11 @@ public class ApiDescription implements OASFilter {
             }
         });
         addExamples(operation);
+    }
+
+    /** The framework adds 400, 401 and 403 by itself, without saying what they look like. */
+    private static boolean isDescribed(APIResponse response) {
+        return response != null && (response.getRef() != null || response.getContent() != null);
     }
 
     private static Set<ProblemType> problemsOf(String path, HttpMethod method, Operation operation) {
