@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,10 +20,19 @@ class ChildProcessTest {
     @TempDir
     Path dir;
 
+    private Process launcher;
+
+    @AfterEach
+    void killTheLauncher() {
+        if (launcher != null) {
+            launcher.destroyForcibly();
+        }
+    }
+
     @Test
     void noChildOutlivesALauncherThatIsKilled() throws IOException {
         // given
-        Process launcher = new ProcessBuilder(
+        launcher = new ProcessBuilder(
                         ChildProcess.java(),
                         "-cp",
                         System.getProperty("java.class.path"),
