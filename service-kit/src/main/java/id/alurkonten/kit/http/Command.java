@@ -1,5 +1,6 @@
 package id.alurkonten.kit.http;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -18,4 +19,9 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface Command {}
+public @interface Command {
+
+    /** After how many seconds it is given up; more than the default only for what carries large files. */
+    @Nonbinding
+    int timeoutSeconds() default 30;
+}

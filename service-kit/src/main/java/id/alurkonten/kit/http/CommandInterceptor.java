@@ -56,13 +56,21 @@ public class CommandInterceptor {
     }
 
     private Object once(InvocationContext invocation, Optional<IdempotencyKey> key) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return QuarkusTransaction.requiringNew().timeout(timeoutOf(invocation)).call(() -> {
             key.ifPresent(keys::replay);
             Object answer = invocation.proceed();
             entities.flush();
             key.ifPresent(k -> keys.store(k, answer));
             return answer;
         });
+    }
+
+    private static int timeoutOf(InvocationContext invocation) {
+        Command ofMethod = invocation.getMethod().getAnnotation(Command.class);
+        return (ofMethod != null
+                        ? ofMethod
+                        : invocation.getMethod().getDeclaringClass().getAnnotation(Command.class))
+                .timeoutSeconds();
     }
 
     private Optional<IdempotencyKey> keyOf(InvocationContext invocation) {

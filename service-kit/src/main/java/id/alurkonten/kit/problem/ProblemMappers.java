@@ -170,7 +170,8 @@ public class ProblemMappers {
 
     /** {@code create.request.items[0].title} → {@code items[0].title}: the method and its parameter mean nothing outside. */
     private static String field(ConstraintViolation<?> violation) {
-        String path = violation.getPropertyPath().toString();
+        // an element of a list of plain values has a name of the validator's own besides its index
+        String path = violation.getPropertyPath().toString().replace(".<list element>", "");
         String[] parts = path.split("\\.", 3);
         return parts.length == 3 ? parts[2] : parts[parts.length - 1];
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,7 +33,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** The topics as another service, or another system of the agency, sees them. */
 public final class Topics {
 
+    private static final Map<String, TopicReader> READERS = new ConcurrentHashMap<>();
+
     private static volatile String brokers;
+    private static KafkaProducer<String, byte[]> producer;
 
     private Topics() {}
 
@@ -63,11 +67,8 @@ public final class Topics {
 
     /** Any record at all, poison too. */
     public static void publish(ProducerRecord<String, byte[]> record) {
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", brokers, "acks", "all"),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            producer.send(record).get();
+        try {
+            producer().send(record).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -76,27 +77,49 @@ public final class Topics {
         }
     }
 
+    private static synchronized KafkaProducer<String, byte[]> producer() {
+        if (producer == null) {
+            producer = new KafkaProducer<>(
+                    Map.of("bootstrap.servers", brokers, "acks", "all"),
+                    new StringSerializer(),
+                    new ByteArraySerializer());
+        }
+        return producer;
+    }
+
     /** Every record of the topic that is there now, in the order of each partition. */
     public static List<ConsumerRecord<String, byte[]>> all(String topic) {
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", brokers), new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+        return READERS.computeIfAbsent(topic, TopicReader::new).all();
+    }
+
+    /** Reads a topic on from where it stopped the last time: a test that waits asks many times. */
+    private static final class TopicReader {
+
+        private final KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", brokers), new StringDeserializer(), new ByteArrayDeserializer());
+        private final List<TopicPartition> partitions;
+        private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+
+        TopicReader(String topic) {
+            partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
+        }
+
+        synchronized List<ConsumerRecord<String, byte[]>> all() {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
                 consumer.poll(Duration.ofMillis(100)).forEach(records::add);
             }
-            return records;
+            return List.copyOf(records);
         }
     }
 
     /** Waits until such a record is there, and returns the first. */
     public static ConsumerRecord<String, byte[]> await1(String topic, Predicate<ConsumerRecord<String, byte[]>> such) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(30))
                 .until(() -> all(topic).stream().filter(such).findFirst(), java.util.Optional::isPresent)
                 .orElseThrow();
     }
