@@ -22,7 +22,7 @@ import org.apache.kafka.clients.admin.Admin;
  * {@link Topic#all()} and creates no other by itself: a mistyped name is an error here as it is in production.
  */
 public final class LocalKafka implements AutoCloseable {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration READY_WITHIN = Duration.ofSeconds(180);
 
     private final Path dir;
     private final int port;
@@ -42,7 +42,7 @@ public final class LocalKafka implements AutoCloseable {
      *
      * @param dir holds {@code data/}, {@code server.properties} and {@code kafka.log}
      * @param port 0 for any that is free
-     * @throws StartupFailure if it doesn't answer within 90 s
+     * @throws StartupFailure if it doesn't answer within three minutes
      */
     public static LocalKafka start(Path dir, int port) {
         return start(dir, dir.resolve("kafka.log"), port);

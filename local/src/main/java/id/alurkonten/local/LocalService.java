@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** One of the four services as it is packaged, as a child process that can be stopped, killed and started again. */
 public final class LocalService implements AutoCloseable {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final Duration READY_WITHIN = Duration.ofSeconds(300);
     // The four together are to stay under 1.2 GiB resident.
     private static final List<String> JVM = List.of("-Xms32m", "-Xmx192m", "-XX:+UseSerialGC", "-Xss512k");
 
@@ -35,7 +35,7 @@ public final class LocalService implements AutoCloseable {
     /**
      * Starts it, also again after {@link #stop()} or {@link #kill()}, on the same port; returns when it is ready.
      *
-     * @throws StartupFailure if it isn't ready within two minutes
+     * @throws StartupFailure if it isn't ready within five minutes; one that ends is noticed at once
      */
     public void start() {
         process = ChildProcess.start(launch).awaitReady(READY_WITHIN, this::isReady);
