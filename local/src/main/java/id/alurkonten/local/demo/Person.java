@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -19,14 +20,15 @@ import java.util.function.Supplier;
  * Someone who is signed in. What they can do reads as the procedure; {@link #get}, {@link #post} and the others do
  * anything else. Paths are as in the API descriptions, after {@code /api/v1/}.
  *
- * <p>Every POST has an Idempotency-Key of its own, unless {@link #withKey} gives one. So a request whose answer was
- * lost is sent once more.
+ * <p>Every POST has an Idempotency-Key of its own, unless {@link #withKey} gives one. So one whose answer was lost is
+ * sent once more, and so is a GET.
  *
  * <p>Any answer but 2xx throws {@link Refused}; none at all, {@link Unreachable}.
  */
 public final class Person implements PlanningSteps, ProductionSteps, ApprovalSteps, PublishingSteps {
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
     private static final String KEY = "Idempotency-Key";
+    private static final Set<String> SENT_AGAIN = Set.of("GET", "POST");
 
     private final Agency agency;
     private final String userName;
@@ -167,6 +169,9 @@ public final class Person implements PlanningSteps, ProductionSteps, ApprovalSte
         } catch (ConnectException | HttpTimeoutException e) {
             throw e;
         } catch (IOException lost) {
+            if (!SENT_AGAIN.contains(request.method())) {
+                throw lost;
+            }
             return agency.http().send(request, HttpResponse.BodyHandlers.ofByteArray());
         }
     }

@@ -23,7 +23,7 @@ final class PlanAct {
     private static final String BYSTANDER = "Siapkan LKPM Triwulan IV";
 
     /** Long enough to be in the future when the plan is finalized, short enough to be there at step 9. */
-    private static final Duration SOON = Duration.ofSeconds(12);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private static final List<String> WRITABLE = List.of(
             "title",
