@@ -27,7 +27,7 @@ public record ArchiveFilter(String q, Instant from, Instant to, Channel channel,
             "q", "words @@ to_tsquery('simple', :q)",
             "from", "archived_at >= :from",
             "to", "archived_at < :to",
-            "channel", "channels @> array[:channel]",
+            "channel", "channels @> array[cast(:channel as text)]",
             "classification", "classification = :classification");
 
     Map<String, Object> parameters() {
