@@ -83,7 +83,7 @@ public final class Officers {
     /** Waits until that design has arrived and lies on the desk. */
     public static Designs onTheDesk(Designs design) {
         design.handOver();
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
             var answer = koordinator().get("/api/v1/approvals/{id}", design.contentId());
             return answer.statusCode() == 200 && design.contentHash().equals(answer.path("contentHash"));
         });

@@ -13,7 +13,6 @@ import id.alurkonten.sop.OutputKind;
 import id.alurkonten.sop.QualityStandard;
 import id.alurkonten.sop.StepCode;
 import id.alurkonten.sop.StepDraft;
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -23,19 +22,14 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
 
 /** The decision on one design (Permohonan Persetujuan): one for each revision of a content, step 6 of the procedure. */
 @Entity
@@ -69,11 +63,8 @@ public class ApprovalRequest {
     @Column(name = "stage_opened_at")
     private Instant stageOpenedAt;
 
-    @Column(name = "due_at")
-    private Instant dueAt;
-
-    @Column(name = "overdue_reported_at")
-    private Instant overdueReportedAt;
+    @Embedded
+    private Deadline deadline;
 
     @Column(name = "ended_at")
     private Instant endedAt;
@@ -84,12 +75,6 @@ public class ApprovalRequest {
 
     @Embedded
     private FourEyes fourEyes;
-
-    @OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
-    @JoinColumn(name = "request_id", nullable = false, updatable = false)
-    @Fetch(FetchMode.SUBSELECT)
-    @OrderBy("decidedAt, id")
-    private List<Decision> decisions = new ArrayList<>();
 
     protected ApprovalRequest() {}
 
@@ -117,7 +102,7 @@ public class ApprovalRequest {
         request.stage = terms.chain().first();
         request.handover = handover;
         request.stageOpenedAt = handover.handedOverAt();
-        request.dueAt = standard.dueAt(StepCode.APPROVE, handover.handedOverAt());
+        request.deadline = new Deadline(standard.dueAt(StepCode.APPROVE, handover.handedOverAt()));
         request.controlSheet = controlSheet;
         request.fourEyes = new FourEyes(contributors);
         content.receive(revision);
@@ -129,7 +114,7 @@ public class ApprovalRequest {
             Decider decider, String contentHash, Approval approval, Instant now, QualityStandard standard) {
         Optional<Stage> next = stage().flatMap(terms.chain()::after);
         ApprovalStatus after = status.after(next.isPresent() ? ApprovalCommand.PASS_ON : ApprovalCommand.APPROVE);
-        Actor actor = authorize(decider);
+        Actor actor = fourEyes.admit(decider, stage);
         requireCurrent(contentHash);
         approval.requireChecklist(terms.checklist());
 
@@ -150,7 +135,7 @@ public class ApprovalRequest {
     ApprovalEvent requestRevision(
             Decider decider, String contentHash, RevisionNotes notes, Instant now, QualityStandard standard) {
         ApprovalStatus after = status.after(ApprovalCommand.REQUEST_REVISION);
-        Actor actor = authorize(decider);
+        Actor actor = fourEyes.admit(decider, stage);
         requireCurrent(contentHash);
         notes.requireAbout(handover.design());
 
@@ -172,12 +157,11 @@ public class ApprovalRequest {
 
     /** Says once that the standard time is over; says nothing before, afterwards, or when it is decided. */
     Optional<ApprovalEvent> reportOverdue(Instant now) {
-        if (!isOverdue(now) || overdueReportedAt != null) {
+        if (status != ApprovalStatus.PENDING || !deadline.report(now)) {
             return Optional.empty();
         }
-        overdueReportedAt = now;
         return Optional.of(
-                new ApprovalEvent.StepOverdue(circumstances(Actor.system("approval-service"), now), stage, dueAt));
+                new ApprovalEvent.StepOverdue(circumstances(Actor.system("approval-service"), now), stage, dueAt()));
     }
 
     /** Whether that person may decide here and now. */
@@ -185,19 +169,6 @@ public class ApprovalRequest {
         return status == ApprovalStatus.PENDING
                 && decider.actingFor(stage).isPresent()
                 && !fourEyes.hasPart(decider.id());
-    }
-
-    private Actor authorize(Decider decider) {
-        boolean theirsIsDecided = decisions.stream()
-                .anyMatch(decision -> decider.actingFor(decision.stage()).isPresent());
-        if (theirsIsDecided && decider.actingFor(stage).isEmpty()) {
-            // Somebody was faster, perhaps they themselves a moment ago: a state, not a lack of authority.
-            throw new ProblemException(ProblemType.ILLEGAL_TRANSITION, "stage.decided-already", stage.name())
-                    .with("currentStatus", status.name())
-                    .with("stage", stage.name())
-                    .with("allowed", List.of());
-        }
-        return fourEyes.admit(decider, stage);
     }
 
     private void requireCurrent(String contentHash) {
@@ -208,8 +179,7 @@ public class ApprovalRequest {
     }
 
     private void record(Decision decision, Actor actor, QualityStandard standard) {
-        decisions.add(decision);
-        fourEyes.decided(actor.id());
+        fourEyes.add(decision);
         controlSheet = controlSheet.append(
                 StepDraft.ofStage(
                         revision,
@@ -217,7 +187,7 @@ public class ApprovalRequest {
                         actor,
                         stageOpenedAt,
                         decision.decidedAt(),
-                        dueAt,
+                        dueAt(),
                         Output.of(
                                 OutputKind.DESIGN, "hash:" + handover.contentHash(), "decision:" + decision.outcome())),
                 standard);
@@ -242,7 +212,7 @@ public class ApprovalRequest {
     }
 
     public boolean isOverdue(Instant now) {
-        return status == ApprovalStatus.PENDING && now.isAfter(dueAt);
+        return status == ApprovalStatus.PENDING && deadline.isOver(now);
     }
 
     public UUID contentId() {
@@ -275,7 +245,7 @@ public class ApprovalRequest {
     }
 
     public Instant dueAt() {
-        return dueAt;
+        return deadline.dueAt();
     }
 
     public Optional<Instant> endedAt() {
@@ -287,7 +257,7 @@ public class ApprovalRequest {
     }
 
     public List<Decision> decisions() {
-        return List.copyOf(decisions);
+        return fourEyes.decisions();
     }
 
     /** Whoever contributed to the design, at this revision or any before. */

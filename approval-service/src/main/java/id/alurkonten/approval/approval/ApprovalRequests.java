@@ -28,7 +28,7 @@ public class ApprovalRequests implements PanacheRepositoryBase<ApprovalRequest, 
         /** What waits is read in the order in which it must be done, anything else newest first. */
         private String order() {
             boolean waiting = mine != null || status == ApprovalStatus.PENDING || Boolean.TRUE.equals(overdue);
-            return waiting ? "dueAt, id" : "dueAt desc, id desc";
+            return waiting ? "r.deadline.dueAt, r.id" : "r.deadline.dueAt desc, r.id desc";
         }
     }
 
@@ -46,8 +46,8 @@ public class ApprovalRequests implements PanacheRepositoryBase<ApprovalRequest, 
         return getEntityManager()
                 .createQuery("""
                         select r.content.contentId from ApprovalRequest r
-                        where r.status = PENDING and r.dueAt < :now and r.overdueReportedAt is null
-                        order by r.dueAt""", UUID.class)
+                        where r.status = PENDING and r.deadline.dueAt < :now and r.deadline.reportedAt is null
+                        order by r.deadline.dueAt""", UUID.class)
                 .setParameter("now", now)
                 .setMaxResults(atMost)
                 .getResultList();
@@ -65,7 +65,7 @@ public class ApprovalRequests implements PanacheRepositoryBase<ApprovalRequest, 
             parameters.and("stage", filter.stage());
         }
         if (filter.overdue() != null) {
-            conditions.add((filter.overdue() ? "" : "not ") + "(r.status = PENDING and r.dueAt < :now)");
+            conditions.add((filter.overdue() ? "" : "not ") + "(r.status = PENDING and r.deadline.dueAt < :now)");
             parameters.and("now", now);
         }
         if (filter.mine() != null) {

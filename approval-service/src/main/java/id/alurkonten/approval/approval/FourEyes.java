@@ -4,6 +4,7 @@ import id.alurkonten.approval.policy.Stage;
 import id.alurkonten.kit.problem.ProblemException;
 import id.alurkonten.kit.problem.ProblemType;
 import id.alurkonten.sop.Actor;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -13,8 +14,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -24,7 +29,7 @@ import org.hibernate.annotations.FetchMode;
 
 /**
  * The four-eyes principle of one revision: each person has one part in it, as who contributed to the design (at this
- * revision or any before) or as who decided on it. The primary key {@code four_eyes} of the table says the same.
+ * revision or any before) or as who decided on it, once. The primary key {@code four_eyes} of the table says the same.
  */
 @Embeddable
 public class FourEyes {
@@ -42,6 +47,12 @@ public class FourEyes {
     @Enumerated(EnumType.STRING)
     private Map<String, Part> parts = new HashMap<>();
 
+    @OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @JoinColumn(name = "request_id", nullable = false, updatable = false)
+    @OrderBy("decidedAt, id")
+    private List<Decision> decisions = new ArrayList<>();
+
     protected FourEyes() {}
 
     FourEyes(Collection<String> contributors) {
@@ -49,9 +60,10 @@ public class FourEyes {
     }
 
     /**
-     * In which capacity that person decides.
+     * In which capacity that person decides that stage.
      *
-     * @throws ProblemException 403 when they contributed, or decided an earlier stage, or the stage is not theirs
+     * @throws ProblemException 403 when they contributed, or decided an earlier stage, or the stage is not theirs; 409
+     *     when theirs was an earlier one, and is decided
      */
     Actor admit(Decider decider, Stage stage) {
         Part part = parts.get(decider.id());
@@ -62,12 +74,28 @@ public class FourEyes {
         if (actor.isPresent() && part == Part.DECIDED) {
             throw new ProblemException(ProblemType.FOUR_EYES, "four-eyes.decided-earlier");
         }
-        return actor.orElseThrow(
-                () -> new ProblemException(ProblemType.FORBIDDEN, "stage.of-another-role", stage.name()));
+        return actor.orElseThrow(() -> notTheirs(decider, stage));
     }
 
-    void decided(String person) {
-        parts.put(person, Part.DECIDED);
+    private ProblemException notTheirs(Decider decider, Stage stage) {
+        boolean theirsIsDecided = decisions.stream()
+                .anyMatch(decision -> decider.actingFor(decision.stage()).isPresent());
+        // Somebody was faster, perhaps they themselves a moment ago: a state, not a lack of authority.
+        return theirsIsDecided
+                ? new ProblemException(ProblemType.ILLEGAL_TRANSITION, "stage.decided-already", stage.name())
+                        .with("currentStatus", ApprovalStatus.PENDING.name())
+                        .with("stage", stage.name())
+                        .with("allowed", List.of())
+                : new ProblemException(ProblemType.FORBIDDEN, "stage.of-another-role", stage.name());
+    }
+
+    void add(Decision decision) {
+        decisions.add(decision);
+        parts.put(decision.decidedBy(), Part.DECIDED);
+    }
+
+    List<Decision> decisions() {
+        return List.copyOf(decisions);
     }
 
     boolean hasPart(String person) {

@@ -28,6 +28,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -84,7 +86,14 @@ public class ApprovalResource {
             operationId = "getApproval",
             summary = "Permohonan persetujuan suatu konten",
             description = "Revisi terbaru dengan desain, tahap, revisi sebelumnya, komentar, dan lembar kendalinya.")
-    @APIResponse(responseCode = "200", description = "Permohonan revisi terbaru")
+    @APIResponse(
+            responseCode = "200",
+            description = "Permohonan revisi terbaru",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Versi sekarang",
+                            schema = @Schema(implementation = String.class)))
     public RestResponse<ApprovalView> get(@PathParam("contentId") UUID contentId) {
         ReviewDesk.Dossier dossier = desk.dossier(contentId);
         return RestResponse.ResponseBuilder.ok(ApprovalView.of(dossier, decider(), clock.instant()))

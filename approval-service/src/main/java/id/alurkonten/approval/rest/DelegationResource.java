@@ -27,6 +27,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,7 +58,14 @@ public class DelegationResource {
             description =
                     "Admin untuk peran mana pun, Sekretaris untuk dirinya sendiri. Pada satu hari paling banyak satu"
                             + " pelaksana harian untuk tiap peran.")
-    @APIResponse(responseCode = "201", description = "Delegasi tercatat")
+    @APIResponse(
+            responseCode = "201",
+            description = "Delegasi tercatat",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Versi sekarang",
+                            schema = @Schema(implementation = String.class)))
     public RestResponse<DelegationView> create(@NotNull @Valid DelegationRequest request) {
         Actor by = actor();
         String otherwise = by.role() == Role.ADMIN ? DelegationService.officeOf(request.role()) : by.id();
@@ -83,7 +92,14 @@ public class DelegationResource {
     @Path("/{id}")
     @RolesAllowed({"humas", "koordinator", "sekretaris", "admin", "auditor"})
     @Operation(operationId = "getDelegation", summary = "Satu delegasi")
-    @APIResponse(responseCode = "200", description = "Delegasi")
+    @APIResponse(
+            responseCode = "200",
+            description = "Delegasi",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Versi sekarang",
+                            schema = @Schema(implementation = String.class)))
     public RestResponse<DelegationView> get(@PathParam("id") UUID id) {
         return answer(RestResponse.Status.OK, delegations.get(id));
     }

@@ -16,6 +16,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,7 +40,14 @@ public class PolicyResource {
     @GET
     @RolesAllowed({"humas", "koordinator", "sekretaris", "admin", "auditor"})
     @Operation(operationId = "getPolicy", summary = "Kebijakan persetujuan yang berlaku")
-    @APIResponse(responseCode = "200", description = "Kebijakan")
+    @APIResponse(
+            responseCode = "200",
+            description = "Kebijakan",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Versi sekarang",
+                            schema = @Schema(implementation = String.class)))
     public RestResponse<PolicyView> get() {
         return answer(policy.current());
     }
@@ -52,7 +61,14 @@ public class PolicyResource {
             summary = "Mengubah kebijakan persetujuan",
             description =
                     "Berlaku untuk permohonan yang dibuka sesudahnya; yang sudah terbuka tetap pada kebijakannya.")
-    @APIResponse(responseCode = "200", description = "Kebijakan yang baru")
+    @APIResponse(
+            responseCode = "200",
+            description = "Kebijakan yang baru",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Versi sekarang",
+                            schema = @Schema(implementation = String.class)))
     public RestResponse<PolicyView> change(
             @Parameter(description = "ETag dari pembacaan terakhir") @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid PolicyRequest request) {

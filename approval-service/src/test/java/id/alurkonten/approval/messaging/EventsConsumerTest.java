@@ -230,7 +230,7 @@ class EventsConsumerTest {
     }
 
     private static String awaitOutcome(UUID event) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(60))
                 .until(() -> Database.outcomeOf(event), outcome -> outcome.isPresent())
                 .orElseThrow();
     }
