@@ -15,8 +15,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -42,8 +44,20 @@ public class MediaResource {
     @Operation(
             operationId = "uploadMedia",
             summary = "Mengunggah berkas; berkas yang sama menghasilkan jawaban yang sama")
-    @APIResponseSchema(value = MediaView.class, responseCode = "201", responseDescription = "Tersimpan")
-    @APIResponse(responseCode = "200", description = "Berkas yang sama sudah ada")
+    @APIResponse(
+            responseCode = "201",
+            description = "Tersimpan",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MediaView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Berkas yang sama sudah ada",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MediaView.class)))
     public RestResponse<MediaView> upload(@RestForm("file") FileUpload file, @Context UriInfo uri) {
         return media.upload(file, uri);
     }
@@ -52,8 +66,14 @@ public class MediaResource {
     @Path("{sha256}")
     @RolesAllowed({Roles.HUMAS, Roles.KOORDINATOR, Roles.SEKRETARIS, Roles.ADMIN, Roles.AUDITOR})
     @Operation(operationId = "getMedia", summary = "Membaca berkas, seluruhnya atau sebagian (Range)")
-    @APIResponse(responseCode = "200", description = "Isi berkas")
-    @APIResponse(responseCode = "206", description = "Bagian berkas yang diminta")
+    @APIResponse(
+            responseCode = "200",
+            description = "Isi berkas",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "206",
+            description = "Bagian berkas yang diminta",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<Object> get(@RestPath String sha256, @Context HttpHeaders headers, @Context UriInfo uri) {
         return media.get(sha256, headers, uri);
     }
@@ -62,7 +82,7 @@ public class MediaResource {
     @Path("{sha256}")
     @RolesAllowed({Roles.HUMAS, Roles.KOORDINATOR, Roles.SEKRETARIS, Roles.ADMIN, Roles.AUDITOR})
     @Operation(operationId = "headMedia", summary = "Keterangan berkas tanpa isinya")
-    @APIResponse(responseCode = "200", description = "Berkas ada")
+    @APIResponse(responseCode = "200", description = "Berkas ada", content = @Content(mediaType = "*/*"))
     public RestResponse<Object> head(@RestPath String sha256, @Context HttpHeaders headers) {
         return media.head(sha256, headers);
     }

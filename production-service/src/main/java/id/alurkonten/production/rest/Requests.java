@@ -31,7 +31,7 @@ final class Requests {
 
     @Schema(name = "Assign")
     record Assign(
-            @NotBlank
+            @NotNull
             @Pattern(regexp = USER_NAME, message = "{user-name.form}")
             @Schema(description = "Nama masuk PIC, huruf kecil", examples = "humas3")
             String assignee,
@@ -59,7 +59,7 @@ final class Requests {
     record AssignItem(
             @NotNull UUID contentId,
 
-            @NotBlank @Pattern(regexp = USER_NAME, message = "{user-name.form}")
+            @NotNull @Pattern(regexp = USER_NAME, message = "{user-name.form}")
             String assignee,
 
             @NotBlank @Size(max = 4000) String outline,
@@ -72,7 +72,7 @@ final class Requests {
 
     @Schema(name = "Reassign")
     record Reassign(
-            @NotBlank @Pattern(regexp = USER_NAME, message = "{user-name.form}")
+            @NotNull @Pattern(regexp = USER_NAME, message = "{user-name.form}")
             String assignee,
 
             @NotBlank @Size(max = 4000) String reason) {}

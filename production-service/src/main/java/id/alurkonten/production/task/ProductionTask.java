@@ -28,10 +28,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 
@@ -39,9 +37,6 @@ import org.hibernate.annotations.ColumnTransformer;
 @Entity
 @Table(name = "production_task")
 public class ProductionTask {
-
-    private static final int MOST_MATERIALS = 200;
-    private static final int MOST_VERSIONS = 500;
 
     @Id
     @Column(name = "content_id")
@@ -65,20 +60,8 @@ public class ProductionTask {
     @Column(name = "due_at")
     private Instant dueAt;
 
-    /** How often a design was handed over. */
-    private int revision;
-
-    @Column(name = "content_hash")
-    private String contentHash;
-
-    private int versions;
-
-    private int materials;
-
-    @Column(columnDefinition = "jsonb")
-    @Convert(converter = PeopleColumn.class)
-    @ColumnTransformer(write = "?::jsonb")
-    private List<String> contributors;
+    @Embedded
+    private Workpiece work;
 
     @Embedded
     private OpenStep openStep;
@@ -101,7 +84,7 @@ public class ProductionTask {
         task.contentId = item.contentId();
         task.planId = submission.planId();
         task.status = TaskStatus.UNASSIGNED;
-        task.contributors = List.of();
+        task.work = Workpiece.nothing();
         task.trail = submission.trail();
         task.submit(item, submission, standard);
         return task;
@@ -110,9 +93,9 @@ public class ProductionTask {
     /** The plan was given back and came again: the line may say something else now, and step 4 begins anew. */
     public void submit(PlanItem newItem, Submission submission, QualityStandard standard) {
         item = newItem;
-        contribute(newItem.contributors());
+        work = work.writtenBy(newItem.contributors());
         trail = trail.heard(submission.sheet(), submission.sequence());
-        open(OpenStep.begin(StepCode.ASSIGN, submission.submittedAt(), standard));
+        openStep = OpenStep.begin(StepCode.ASSIGN, submission.submittedAt(), standard);
         dueAt = openStep.dueAt();
     }
 
@@ -148,12 +131,12 @@ public class ProductionTask {
     public Started start(Actor by, Instant now, QualityStandard standard) {
         requireAssignee(by);
         status = status.after(TaskCommand.START);
-        open(OpenStep.begin(making(), now, standard));
-        if (making() == StepCode.REVISE || assignment.wantedAt() == null) {
+        openStep = OpenStep.begin(work.step(), now, standard);
+        if (work.step() == StepCode.REVISE || assignment.wantedAt() == null) {
             dueAt = openStep.dueAt();
         }
         trail = trail.next();
-        return new Started(fact(by, now), revision + 1);
+        return new Started(fact(by, now), work.making());
     }
 
     /** More to work from, by the assignee or the Koordinator. */
@@ -163,10 +146,7 @@ public class ProductionTask {
         }
         status = status.after(TaskCommand.ADD_MATERIAL);
         material.requireSomething();
-        if (materials == MOST_MATERIALS) {
-            throw new ProblemException(ProblemType.VALIDATION, "materials.full", MOST_MATERIALS);
-        }
-        materials++;
+        work = work.withMaterial();
         return new SourceMaterial(contentId, material, by.id(), now);
     }
 
@@ -186,13 +166,9 @@ public class ProductionTask {
     public DesignVersion addVersion(Design design, List<Finding> findings, String note, Actor by, Instant now) {
         requireAssignee(by);
         status = status.after(TaskCommand.ADD_VERSION);
-        contribute(List.of(by.id()));
-        if (versions == MOST_VERSIONS) {
-            throw new ProblemException(ProblemType.VALIDATION, "versions.full", MOST_VERSIONS);
-        }
-        versions++;
-        DesignVersion.Key key = new DesignVersion.Key(contentId, versions);
-        return new DesignVersion(key, revision + 1, design, findings, note, by.id(), now);
+        work = work.uploadedBy(by.id());
+        DesignVersion.Key key = new DesignVersion.Key(contentId, work.versions());
+        return new DesignVersion(key, work.making(), design, findings, note, by.id(), now);
     }
 
     /** Step 5 or 7 ends: the design goes to approval. */
@@ -200,42 +176,33 @@ public class ProductionTask {
             DesignVersion version, List<Finding> findings, Actor by, Instant now, QualityStandard standard) {
         requireAssignee(by);
         TaskStatus next = status.after(TaskCommand.READY);
-        HandOverRule.require(version, revision + 1, item, findings);
-        StepCode made = making();
+        HandOverRule.require(version, work.making(), item, findings);
+        StepCode made = work.step();
         status = next;
-        revision++;
-        contentHash = version.contentHash();
-        Output output = Output.of(OutputKind.DESIGN, "version:" + version.number(), "hash:" + contentHash);
-        trail = trail.sign(StepDraft.of(made, revision, by, openStep.startedAt(), now, output), standard);
+        work = work.handedOver(version.contentHash());
+        Output output = Output.of(OutputKind.DESIGN, "version:" + version.number(), "hash:" + version.contentHash());
+        trail = trail.sign(StepDraft.of(made, work.revision(), by, openStep.startedAt(), now, output), standard);
         rest();
-        open(OpenStep.begin(StepCode.APPROVE, now, standard));
+        openStep = OpenStep.begin(StepCode.APPROVE, now, standard);
         return new HandedOver(
                 fact(by, now),
-                revision,
+                work.revision(),
                 version.number(),
-                contentHash,
+                version.contentHash(),
                 version.design(),
-                contributors,
+                work.contributors(),
                 item,
                 assignment.assignee());
     }
 
     /** Whether that decision is news: the design it was made on is the one under review. */
     public boolean awaits(Review review) {
-        return status == TaskStatus.UNDER_REVIEW && review.revision() >= revision;
+        return status == TaskStatus.UNDER_REVIEW && review.revision() >= work.revision();
     }
 
     /** Why that decision can't be one on our design, if so. */
     public Optional<String> contradictionIn(Review review) {
-        if (review.revision() > revision) {
-            return Optional.of("revision " + review.revision() + " was never handed over");
-        }
-        if (!review.contentHash().equals(contentHash)) {
-            return Optional.of("contentHash is not that of revision " + revision);
-        }
-        return trail.isContinuedBy(review.sheet())
-                ? Optional.empty()
-                : Optional.of("the control sheet does not go on from ours");
+        return review.contradicts(work, trail);
     }
 
     /** Step 6 said no. */
@@ -273,29 +240,15 @@ public class ProductionTask {
         return Optional.of(new Overdue(
                 fact(Actor.system("production-service"), now),
                 late.code(),
-                unassigned ? 0 : revision + 1,
+                unassigned ? 0 : work.making(),
                 late.dueAt(),
                 unassigned ? Role.KOORDINATOR.name() : assignment.assignee()));
-    }
-
-    private StepCode making() {
-        return revision == 0 ? StepCode.PRODUCE : StepCode.REVISE;
     }
 
     private void requireAssignee(Actor by) {
         if (assignment != null && !assignment.assignee().equals(by.id())) {
             throw new ProblemException(ProblemType.FORBIDDEN, "not-assignee", assignment.assignee());
         }
-    }
-
-    private void contribute(List<String> people) {
-        Set<String> all = new LinkedHashSet<>(contributors);
-        all.addAll(people);
-        contributors = List.copyOf(all);
-    }
-
-    private void open(OpenStep step) {
-        openStep = step;
     }
 
     private void rest() {
@@ -332,11 +285,11 @@ public class ProductionTask {
     }
 
     public int revision() {
-        return revision;
+        return work.revision();
     }
 
     public List<String> contributors() {
-        return contributors;
+        return work.contributors();
     }
 
     public Optional<OpenStep> openStep() {

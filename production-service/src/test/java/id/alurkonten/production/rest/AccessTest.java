@@ -1,0 +1,32 @@
+package id.alurkonten.production.rest;
+
+import id.alurkonten.kit.testing.AccessMatrix;
+import id.alurkonten.kit.testing.ServiceEnvironment;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(ServiceEnvironment.class)
+class AccessTest {
+
+    @Test
+    void everyOperationIsForThoseWhomTheProcedureNames() {
+        AccessMatrix.assertPolicy("""
+                listTasks       all
+                getTask         all
+                assignTask      koordinator
+                assignPlan      koordinator
+                reassignTask    koordinator
+                returnPlan      koordinator
+                startTask       humas
+                addMaterial     humas koordinator
+                addVersion      humas
+                handOverDesign  humas
+                getWorkload     all
+                uploadMedia     humas koordinator
+                getMedia        all
+                headMedia       all
+                """);
+    }
+}
