@@ -1,13 +1,17 @@
 package id.alurkonten.publishing.publication;
 
+import id.alurkonten.kit.problem.Faults;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
 
 /**
  * Brings publications up when their time has come, and tells what is overdue. Any replica may: each takes folders that
@@ -16,8 +20,11 @@ import java.util.function.BooleanSupplier;
 @ApplicationScoped
 public class Publisher {
 
+    private static final Logger LOG = Logger.getLogger(Publisher.class);
+
     private final ContentFolders folders;
     private final Event<FolderEvent> events;
+    private volatile boolean stopping;
 
     Publisher(ContentFolders folders, Event<FolderEvent> events) {
         this.folders = folders;
@@ -44,10 +51,21 @@ public class Publisher {
         });
     }
 
-    private static void whileAny(BooleanSupplier handful) {
-        boolean more = true;
-        while (more) {
-            more = QuarkusTransaction.requiringNew().call(handful::getAsBoolean);
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    private void whileAny(BooleanSupplier handful) {
+        try {
+            boolean more = true;
+            while (more && !stopping) {
+                more = QuarkusTransaction.requiringNew().call(handful::getAsBoolean);
+            }
+        } catch (RuntimeException e) {
+            if (!Faults.isTransient(e)) {
+                throw e;
+            }
+            LOG.warnf("Looking again later: %s", Faults.rootOf(e).toString());
         }
     }
 }

@@ -9,15 +9,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ArchivePatch(
         @Schema(description = "Kode klasifikasi", examples = "HM.02.03")
         @Size(max = 200)
-        @Pattern(regexp = "(?s).*\\S.*", message = "{field.blank}")
+        @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "{field.blank}")
         String classification,
 
         @Schema(description = "Jadwal retensi", examples = "2 tahun aktif, 3 tahun inaktif")
         @Size(max = 200)
-        @Pattern(regexp = "(?s).*\\S.*", message = "{field.blank}")
+        @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "{field.blank}")
         String retention,
 
         @Schema(description = "Lokasi fisik", examples = "Lemari 2, map Desember 2026")
         @Size(max = 200)
-        @Pattern(regexp = "(?s).*\\S.*", message = "{field.blank}")
+        @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "{field.blank}")
         String physicalLocation) {}

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a channel is set. Never shows credentials. */
-@Schema(name = "Channel", description = "Pengaturan kanal")
+@Schema(name = "ChannelSetting", description = "Pengaturan kanal")
 record ChannelView(
         Channel channel,
         ChannelMode mode,

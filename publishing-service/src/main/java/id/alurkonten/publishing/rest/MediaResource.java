@@ -15,7 +15,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -33,14 +37,20 @@ public class MediaResource {
     }
 
     @POST
-    @Command
+    @Command(timeoutSeconds = 600) // a large file takes its time
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({SignedIn.HUMAS, SignedIn.KOORDINATOR, SignedIn.SEKRETARIS})
     @Operation(
             operationId = "uploadMedia",
-            summary = "Menyimpan berkas",
-            description = "Berkas yang sama persis menghasilkan jawaban yang sama, dengan status 200.")
-    @APIResponse(responseCode = "201", description = "Tersimpan")
+            summary = "Mengunggah berkas; berkas yang sama menghasilkan jawaban yang sama")
+    @APIResponseSchema(value = MediaView.class, responseCode = "201", responseDescription = "Tersimpan")
+    @APIResponse(
+            responseCode = "200",
+            description = "Berkas yang sama sudah ada",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MediaView.class)))
     public RestResponse<MediaView> upload(@RestForm("file") FileUpload file, @Context UriInfo uri) {
         return endpoint.upload(file, uri);
     }
@@ -48,8 +58,15 @@ public class MediaResource {
     @GET
     @Path("/{sha256}")
     @RolesAllowed({SignedIn.HUMAS, SignedIn.KOORDINATOR, SignedIn.SEKRETARIS, SignedIn.ADMIN, SignedIn.AUDITOR})
-    @Operation(operationId = "getMedia", summary = "Membaca berkas", description = "Melayani Range (RFC 9110).")
-    @APIResponse(responseCode = "200", description = "Isi berkas")
+    @Operation(operationId = "getMedia", summary = "Membaca berkas, seluruhnya atau sebagian (Range)")
+    @APIResponse(
+            responseCode = "200",
+            description = "Isi berkas",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "206",
+            description = "Bagian berkas yang diminta",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<Object> get(
             @PathParam("sha256") String sha256, @Context HttpHeaders headers, @Context UriInfo uri) {
         return endpoint.get(sha256, headers, uri);
@@ -58,8 +75,8 @@ public class MediaResource {
     @HEAD
     @Path("/{sha256}")
     @RolesAllowed({SignedIn.HUMAS, SignedIn.KOORDINATOR, SignedIn.SEKRETARIS, SignedIn.ADMIN, SignedIn.AUDITOR})
-    @Operation(operationId = "headMedia", summary = "Membaca keterangan berkas")
-    @APIResponse(responseCode = "200", description = "Ukuran dan jenis berkas, tanpa isinya")
+    @Operation(operationId = "headMedia", summary = "Keterangan berkas tanpa isinya")
+    @APIResponse(responseCode = "200", description = "Berkas ada", content = @Content(mediaType = "*/*"))
     public RestResponse<Object> head(@PathParam("sha256") String sha256, @Context HttpHeaders headers) {
         return endpoint.head(sha256, headers);
     }
