@@ -22,6 +22,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,14 +45,20 @@ class MediaResource {
     }
 
     @POST
-    @Command
+    @Command(timeoutSeconds = 600) // a large file takes its time
     @RolesAllowed({HUMAS, KOORDINATOR})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             operationId = "uploadMedia",
             summary = "Mengunggah berkas; berkas yang sama menghasilkan jawaban yang sama")
     @APIResponseSchema(value = MediaView.class, responseCode = "201", responseDescription = "Tersimpan")
-    @APIResponse(responseCode = "200", description = "Berkas yang sama sudah ada")
+    @APIResponse(
+            responseCode = "200",
+            description = "Berkas yang sama sudah ada",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MediaView.class)))
     public RestResponse<MediaView> upload(@RestForm("file") FileUpload file, @Context UriInfo uri) {
         return media.upload(file, uri);
     }
@@ -58,8 +67,14 @@ class MediaResource {
     @Path("/{sha256}")
     @RolesAllowed({HUMAS, KOORDINATOR, SEKRETARIS, ADMIN, AUDITOR})
     @Operation(operationId = "getMedia", summary = "Membaca berkas, seluruhnya atau sebagian (Range)")
-    @APIResponse(responseCode = "200", description = "Isi berkas")
-    @APIResponse(responseCode = "206", description = "Bagian berkas yang diminta")
+    @APIResponse(
+            responseCode = "200",
+            description = "Isi berkas",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "206",
+            description = "Bagian berkas yang diminta",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<Object> get(
             @PathParam("sha256") String sha256, @Context HttpHeaders headers, @Context UriInfo uri) {
         return media.get(sha256, headers, uri);
@@ -69,7 +84,7 @@ class MediaResource {
     @Path("/{sha256}")
     @RolesAllowed({HUMAS, KOORDINATOR, SEKRETARIS, ADMIN, AUDITOR})
     @Operation(operationId = "headMedia", summary = "Keterangan berkas tanpa isinya")
-    @APIResponse(responseCode = "200", description = "Berkas ada")
+    @APIResponse(responseCode = "200", description = "Berkas ada", content = @Content(mediaType = "*/*"))
     public RestResponse<Object> head(@PathParam("sha256") String sha256, @Context HttpHeaders headers) {
         return media.head(sha256, headers);
     }

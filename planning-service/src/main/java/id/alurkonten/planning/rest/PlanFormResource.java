@@ -88,7 +88,7 @@ class PlanFormResource {
 
     @GET
     @Path("/{id}/form.csv")
-    @Produces({"text/csv", MediaType.WILDCARD})
+    @Produces("text/csv")
     @RolesAllowed({HUMAS, KOORDINATOR, SEKRETARIS, ADMIN, AUDITOR})
     @Operation(operationId = "getPlanCsv", summary = "Borang sebagai tabel CSV, aman dibuka di lembar sebar")
     @APIResponse(responseCode = "200", description = "CSV dengan kolom yang sama seperti untuk impor")

@@ -1,6 +1,5 @@
 package id.alurkonten.planning.rest;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.alurkonten.planning.content.ContentStatus;
 import id.alurkonten.planning.plan.Channel;
 import id.alurkonten.planning.plan.ContentFormat;
@@ -108,14 +107,41 @@ final class PlanViews {
             @Schema(description = "Pengenal konten di semua layanan")
             UUID contentId,
 
-            @JsonUnwrapped ItemDetails details,
+            String title,
+            ContentFormat format,
+            List<Channel> channels,
+            Instant scheduledAt,
+            String pillar,
+            String theme,
+            String brief,
+            String caption,
+            List<String> hashtags,
+            List<String> references,
+            String suggestedAssignee,
+
+            @Schema(description = "Keadaan kontennya sekarang")
             ContentStatus status,
 
             @Schema(description = "Siapa saja yang menulis butir ini")
             List<String> contributors) {
 
         static ItemView of(ContentItem item, ContentStatus status) {
-            return new ItemView(item.contentId(), item.details(), status, item.contributors());
+            ItemDetails details = item.details();
+            return new ItemView(
+                    item.contentId(),
+                    details.title(),
+                    details.format(),
+                    details.channels(),
+                    details.scheduledAt(),
+                    details.pillar(),
+                    details.theme(),
+                    details.brief(),
+                    details.caption(),
+                    details.hashtags(),
+                    details.references(),
+                    details.suggestedAssignee(),
+                    status,
+                    item.contributors());
         }
     }
 

@@ -59,7 +59,7 @@ class ReportResource {
 
     @GET
     @Path("/compliance.csv")
-    @Produces({"text/csv", MediaType.WILDCARD})
+    @Produces("text/csv")
     @RolesAllowed({HUMAS, KOORDINATOR, SEKRETARIS, ADMIN, AUDITOR})
     @Operation(operationId = "getComplianceCsv", summary = "Laporan kepatuhan sebagai CSV")
     @APIResponse(responseCode = "200", description = "Satu baris untuk tiap langkah")

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,7 +45,7 @@ class SopResource {
 
             @Schema(
                     description = "Jam kerja menurut masa berlakunya, hari libur, dan cuti bersama",
-                    type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+                    type = SchemaType.OBJECT)
             JsonNode calendar) {}
 
     @GET

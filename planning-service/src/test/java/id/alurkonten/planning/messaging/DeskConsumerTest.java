@@ -56,12 +56,11 @@ class DeskConsumerTest {
         arrivals.forEach(OtherDesks::send);
 
         // then
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> Desk.get("/api/v1/contents/" + contentId)
-                        .body("status", equalTo("PUBLISHED"))
-                        .body("revision", equalTo(2))
-                        .body("channels.status", contains("TAKEN_DOWN", "PUBLISHED"))
-                        .body("controlSheet", hasSize(desks.sheet().size())));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> Desk.get("/api/v1/contents/" + contentId)
+                .body("status", equalTo("PUBLISHED"))
+                .body("revision", equalTo(2))
+                .body("channels.status", contains("TAKEN_DOWN", "PUBLISHED"))
+                .body("controlSheet", hasSize(desks.sheet().size())));
     }
 
     @Test
@@ -146,18 +145,18 @@ class DeskConsumerTest {
                 .send();
 
         // then
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> Desk.get("/api/v1/contents/" + plan.contentId())
-                        .body("lastOverdue.step", equalTo(6))
-                        .body("lastOverdue.waitingFor", equalTo("SEKRETARIS"))
-                        .body("status", equalTo("UNDER_REVIEW")));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> Desk.get("/api/v1/contents/" + plan.contentId())
+                .body("lastOverdue.step", equalTo(6))
+                .body("lastOverdue.waitingFor", equalTo("SEKRETARIS"))
+                .body("status", equalTo("UNDER_REVIEW")));
     }
 
     @Test
     void a_broken_sheet_goes_to_the_dead_letters_and_changes_nothing() {
         // given
         Desk.Submitted plan = Desk.submitted(1);
-        Said assigned = OtherDesks.after(plan, plan.contentId()).assigned("humas3").last();
+        Said assigned =
+                OtherDesks.after(plan, plan.contentId()).assigned("humas3").last();
         ((ObjectNode) ((ArrayNode) assigned.data().get("controlSheet")).get(1)).put("onTime", false);
 
         // when
@@ -172,10 +171,13 @@ class DeskConsumerTest {
     void what_breaks_its_schema_or_is_of_no_plan_of_ours_goes_to_the_dead_letters() {
         // given
         Desk.Submitted plan = Desk.submitted(1);
-        Said without = OtherDesks.after(plan, plan.contentId()).assigned("humas3").last();
+        Said without =
+                OtherDesks.after(plan, plan.contentId()).assigned("humas3").last();
         without.data().remove("assignee");
-        Said foreign = OtherDesks.after(plan, UUID.randomUUID()).assigned("humas3").last();
-        Said noSheet = OtherDesks.after(plan, plan.contentId()).assigned("humas3").last();
+        Said foreign =
+                OtherDesks.after(plan, UUID.randomUUID()).assigned("humas3").last();
+        Said noSheet =
+                OtherDesks.after(plan, plan.contentId()).assigned("humas3").last();
         noSheet.data().put("controlSheet", "tidak ada");
         UUID garbage = UUID.randomUUID();
 
@@ -184,8 +186,7 @@ class DeskConsumerTest {
         OtherDesks.send(foreign);
         OtherDesks.send(noSheet);
         ConsumerRecord<String, byte[]> model = Topics.await1(
-                "alurkonten.production",
-                r -> foreign.id().toString().equals(Topics.header(r, "ce_id")));
+                "alurkonten.production", r -> foreign.id().toString().equals(Topics.header(r, "ce_id")));
         ProducerRecord<String, byte[]> unreadable = new ProducerRecord<>(
                 "alurkonten.production",
                 null,

@@ -67,9 +67,8 @@ class OverdueSweepTest {
     }
 
     private void age(String sql, String id) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery(sql)
-                        .setParameter("id", UUID.fromString(id))
-                        .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(sql)
+                .setParameter("id", UUID.fromString(id))
+                .executeUpdate());
     }
 }

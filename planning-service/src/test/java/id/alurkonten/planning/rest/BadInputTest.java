@@ -32,7 +32,8 @@ class BadInputTest {
     void bad_bodies_are_refused_by_field() {
         String items = "/api/v1/plans/" + planId + "/items";
         String findings = "/api/v1/researches/" + researchId + "/findings";
-        String good = "\"title\":\"T\",\"format\":\"TEXT\",\"channels\":[\"X\"],\"scheduledAt\":\"2030-01-01T00:00:00Z\"";
+        String good =
+                "\"title\":\"T\",\"format\":\"TEXT\",\"channels\":[\"X\"],\"scheduledAt\":\"2030-01-01T00:00:00Z\"";
         judge(List.of(
                 new Bad("POST", "/api/v1/researches", "{}", 400, "topic"),
                 new Bad("POST", "/api/v1/researches", "{\"topic\":\" \"}", 400, "topic"),
@@ -51,7 +52,12 @@ class BadInputTest {
                 new Bad("POST", "/api/v1/researches", "{\"topic\":\"a\"} x", 400, null),
                 new Bad("POST", "/api/v1/researches", "{\"topic\":\"" + "x".repeat(1_000_001) + "\"}", 413, null),
                 new Bad("POST", findings, "{\"platform\":\"KORAN\",\"title\":\"T\"}", 400, "platform"),
-                new Bad("POST", findings, "{\"title\":\"T\",\"screenshot\":\"" + "a".repeat(64) + "\"}", 400, "platform"),
+                new Bad(
+                        "POST",
+                        findings,
+                        "{\"title\":\"T\",\"screenshot\":\"" + "a".repeat(64) + "\"}",
+                        400,
+                        "platform"),
                 new Bad(
                         "POST",
                         findings,
@@ -164,7 +170,10 @@ class BadInputTest {
             boolean named = bad.field() == null || (fields != null && fields.contains(bad.field()));
             if (response.statusCode() != bad.status() || !problem || !named) {
                 wrong.add(bad.method() + " " + bad.path() + " "
-                        + (bad.body() == null ? "" : bad.body().substring(0, Math.min(90, bad.body().length())))
+                        + (bad.body() == null
+                                ? ""
+                                : bad.body()
+                                        .substring(0, Math.min(90, bad.body().length())))
                         + " → " + response.statusCode() + " " + fields + ", expected " + bad.status() + " "
                         + bad.field());
             }

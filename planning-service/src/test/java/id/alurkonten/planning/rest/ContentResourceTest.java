@@ -43,7 +43,12 @@ class ContentResourceTest {
         Desk.get("/api/v1/contents?from=2020-01-01T00:00:00Z&to=2021-01-01T00:00:00Z&q=" + word)
                 .body("total", equalTo(0));
         Desk.get("/api/v1/contents?assignee=humas3&q=" + word).body("total", equalTo(0));
-        Desk.get("/api/v1/contents?q=%00" + word + "%25").body("total", equalTo(0));
+        Desk.as("auditor", "auditor")
+                .queryParam("q", "\0" + word + "%")
+                .get("/api/v1/contents")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(0));
         Desk.get("/api/v1/contents?size=1&page=1&q=" + word)
                 .body("items", hasSize(1))
                 .body("page", equalTo(1))
@@ -71,8 +76,8 @@ class ContentResourceTest {
         Contracts.assertKeeps("id.alurkonten.ContentCancelled.v1", event);
         assertThat(event.get("sequence").asLong()).isEqualTo(3);
         assertThat(event.get("controlSheet")).hasSize(desks.sheet().size());
-        var record = Topics.await1(
-                "alurkonten.planning", r -> contentId.toString().equals(Topics.header(r, "ce_subject")));
+        var record =
+                Topics.await1("alurkonten.planning", r -> contentId.toString().equals(Topics.header(r, "ce_subject")));
         assertThat(record.key()).isEqualTo(plan.planId().toString());
         Desk.get("/api/v1/plans/" + plan.planId()).body("status", equalTo("COMPLETED"));
         Desk.post("/api/v1/contents/" + contentId + "/cancel", Map.of("reason", "Lagi"))
@@ -144,15 +149,17 @@ class ContentResourceTest {
         awaitStatus(contentId, "IN_PRODUCTION");
 
         // when
-        io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
-                .run(() -> jakarta.enterprise.inject.spi.CDI
-                        .current()
-                        .select(jakarta.persistence.EntityManager.class)
-                        .get()
-                        .createNativeQuery("update content_view set step_due_at = now() - interval '1 hour'"
-                                + " where content_id = :id")
-                        .setParameter("id", contentId)
-                        .executeUpdate());
+        io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().run(() -> jakarta.enterprise
+                .inject
+                .spi
+                .CDI
+                .current()
+                .select(jakarta.persistence.EntityManager.class)
+                .get()
+                .createNativeQuery(
+                        "update content_view set step_due_at = now() - interval '1 hour'" + " where content_id = :id")
+                .setParameter("id", contentId)
+                .executeUpdate());
 
         // then
         Desk.get("/api/v1/contents?overdue=true&assignee=humas-lambat")

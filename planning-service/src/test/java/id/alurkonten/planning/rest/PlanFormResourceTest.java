@@ -1,5 +1,6 @@
 package id.alurkonten.planning.rest;
 
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -10,6 +11,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import id.alurkonten.planning.Desk;
 import id.alurkonten.planning.PlanningTest;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -98,6 +101,8 @@ class PlanFormResourceTest {
                 .body("violations.field", contains("file"));
         Desk.humas().body("{}").post("/api/v1/plans/import").then().statusCode(415);
         int status = Desk.as("humas1", "humas")
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(encoderConfig().encodeContentTypeAs("multipart/form-data", ContentType.TEXT)))
                 .contentType("multipart/form-data; boundary=tak-ada")
                 .body("bukan multipart")
                 .post("/api/v1/plans/import")

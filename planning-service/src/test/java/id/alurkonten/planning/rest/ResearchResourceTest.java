@@ -70,7 +70,9 @@ class ResearchResourceTest {
         Desk.post("/api/v1/researches/" + id + "/findings", Desk.finding("0".repeat(64)))
                 .statusCode(400)
                 .body("violations.field", contains("screenshot"))
-                .body("violations.message", contains("tangkapan layar ini belum ada; unggahlah lebih dahulu lewat POST /media"));
+                .body(
+                        "violations.message",
+                        contains("tangkapan layar ini belum ada; unggahlah lebih dahulu lewat POST /media"));
     }
 
     @Test
