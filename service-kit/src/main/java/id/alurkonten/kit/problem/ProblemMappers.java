@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.logging.Logger;
@@ -114,6 +115,13 @@ public class ProblemMappers {
 
     @ServerExceptionMapper(value = Throwable.class, priority = Priorities.USER + 1)
     public Response unexpected(Throwable exception, HttpHeaders headers, UriInfo uri, HttpServerRequest request) {
+        if (isMultipart(headers) && isUnreadableForm(exception)) {
+            return answer(
+                    new ProblemException(ProblemType.MALFORMED, "malformed.multipart").because(exception),
+                    headers,
+                    uri,
+                    null);
+        }
         if (Faults.isTransient(exception)) {
             LOG.warnf("Not available: %s", Faults.rootOf(exception).toString());
             return answer(
@@ -162,6 +170,15 @@ public class ProblemMappers {
     private static boolean isMultipart(HttpHeaders headers) {
         return headers.getMediaType() != null
                 && "multipart".equals(headers.getMediaType().getType());
+    }
+
+    /** The framework's parser of forms throws the same exception for a broken form as a disk does that is full. */
+    private static boolean isUnreadableForm(Throwable exception) {
+        Throwable root = Faults.rootOf(exception);
+        StackTraceElement[] trace = root.getStackTrace();
+        return root instanceof IOException
+                && trace.length > 0
+                && trace[0].getClassName().startsWith("org.jboss.resteasy.reactive.server.core.multipart.");
     }
 
     private static String instance(UriInfo uri) {
