@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -11,8 +12,15 @@ import static org.hamcrest.Matchers.not;
 import id.alurkonten.kit.testing.Topics;
 import id.alurkonten.planning.Desk;
 import id.alurkonten.planning.PlanningTest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @PlanningTest
@@ -231,5 +239,59 @@ class PlanResourceTest {
         Desk.get("/api/v1/contents/" + contentId)
                 .body("status", equalTo("CANCELLED"))
                 .body("cancelReason", equalTo("Salah borang"));
+    }
+
+    @Test
+    void of_two_who_submit_at_once_one_does_and_the_other_is_told() throws Exception {
+        // given
+        String planId = Desk.draft();
+        Desk.addItem(planId, Desk.item("Butir", "X"));
+        Desk.plan(planId, "finalize");
+        Callable<Integer> submit = () -> Desk.as("humas1", "humas")
+                .post("/api/v1/plans/" + planId + "/submit")
+                .statusCode();
+        ExecutorService persons = Executors.newFixedThreadPool(2);
+
+        // when
+        List<Integer> answers = new ArrayList<>();
+        for (Future<Integer> answer : persons.invokeAll(List.of(submit, submit))) {
+            answers.add(answer.get());
+        }
+        persons.shutdown();
+
+        // then
+        assertThat(answers).containsExactlyInAnyOrder(200, 409);
+        Topics.awaitEvent("alurkonten.planning", "id.alurkonten.PlanSubmitted.v1", planId);
+        assertThat(Topics.events("alurkonten.planning", "id.alurkonten.PlanSubmitted.v1", planId))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_form_of_200_lines_goes_through_whole() {
+        // given
+        StringBuilder csv = new StringBuilder("scheduledAt,channels,format,title\n");
+        for (int i = 1; i <= 200; i++) {
+            csv.append("2030-12-01T09:00+07:00,INSTAGRAM;FACEBOOK,POSTER,Butir ")
+                    .append(i)
+                    .append('\n');
+        }
+        String planId = Desk.as("humas1", "humas")
+                .multiPart("file", "besar.csv", csv.toString().getBytes(StandardCharsets.UTF_8))
+                .multiPart("researchIds", Desk.completedResearch())
+                .post("/api/v1/plans/import")
+                .then()
+                .statusCode(201)
+                .body("items", hasSize(200))
+                .extract()
+                .path("id");
+        Desk.plan(planId, "finalize");
+
+        // when
+        Desk.plan(planId, "submit");
+
+        // then
+        var event = Topics.awaitEvent("alurkonten.planning", "id.alurkonten.PlanSubmitted.v1", planId);
+        assertThat(event.get("items")).hasSize(200);
+        Desk.get("/api/v1/plans/" + planId).body("items.status", everyItem(equalTo("PLANNED")));
     }
 }

@@ -131,7 +131,11 @@ public class ApiDescription implements OASFilter {
         example.put("status", type.status());
         example.put("instance", "/api/v1/…");
         if (type == ProblemType.VALIDATION) {
-            example.put("violations", List.of(Map.of("field", "title", "message", "wajib diisi")));
+            // a map that keeps its order: the description is compared with the committed one
+            Map<String, Object> violation = new LinkedHashMap<>();
+            violation.put("field", "title");
+            violation.put("message", "wajib diisi");
+            example.put("violations", List.of(violation));
         }
         if (type == ProblemType.ILLEGAL_TRANSITION) {
             example.put("currentStatus", "DRAFT");
