@@ -1,6 +1,7 @@
 package id.alurkonten.publishing.archive;
 
 import id.alurkonten.kit.problem.Faults;
+import id.alurkonten.kit.problem.ProblemException;
 import id.alurkonten.publishing.approval.Approval;
 import id.alurkonten.publishing.archive.ArchiveStore.Inspection;
 import id.alurkonten.publishing.archive.ArchiveStore.Kept;
@@ -116,10 +117,21 @@ public class Archivist {
                 LOG.warnf("The archive's jobs can't be reached: %s", e.toString());
                 return false;
             }
-            LOG.errorf(e, "Content %s is not archived yet", job.contentId());
+            log(job, e);
             metrics.counter("alurkonten.archive.failures").increment();
             return postponed(job, e);
         }
+    }
+
+    /** A store or file that is not there says it in a line; what nobody has foreseen says where it happened. */
+    private static void log(ArchiveJobs.Job job, RuntimeException failure) {
+        boolean foreseen =
+                Faults.isTransient(failure) || failure instanceof ProblemException || failure instanceof MissingMedia;
+        LOG.errorf(
+                foreseen ? null : failure,
+                "Content %s is not archived yet: %s",
+                job.contentId(),
+                Faults.rootOf(failure));
     }
 
     private boolean postponed(ArchiveJobs.Job job, RuntimeException failure) {

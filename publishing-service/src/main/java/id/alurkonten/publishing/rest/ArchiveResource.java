@@ -154,7 +154,7 @@ public class ArchiveResource {
     @APIResponse(responseCode = "200", description = "Utuh, atau apa yang rusak")
     public ArchiveCheckView verify(@PathParam("contentId") UUID contentId, @Context HttpHeaders headers) {
         Archived archived = archive.get(contentId);
-        return ArchiveCheckView.of(archive.verify(archived), Messages.choose(headers.getAcceptableLanguages()));
+        return ArchiveCheckView.of(archive.verify(archived), Messages.choose(headers));
     }
 
     private static RestResponse<ArchiveView> answer(Archived archived) {

@@ -72,7 +72,7 @@ public class ChannelResource {
         String key = setting.account().isPresent() ? "channel.check.manual" : "channel.check.manual-without-account";
         String message = Messages.ofKit()
                 .text(
-                        Messages.choose(headers.getAcceptableLanguages()),
+                        Messages.choose(headers),
                         key,
                         setting.account().orElse(""));
         return new ChannelCheckView(channel, setting.mode(), true, message, clock.instant());
