@@ -71,10 +71,7 @@ public class ChannelResource {
         ChannelSetting setting = settings.of(channel);
         String key = setting.account().isPresent() ? "channel.check.manual" : "channel.check.manual-without-account";
         String message = Messages.ofKit()
-                .text(
-                        Messages.choose(headers),
-                        key,
-                        setting.account().orElse(""));
+                .text(Messages.choose(headers), key, setting.account().orElse(""));
         return new ChannelCheckView(channel, setting.mode(), true, message, clock.instant());
     }
 
