@@ -72,7 +72,7 @@ class ReportResource {
     }
 
     private ReportView report(LocalDate from, LocalDate to, HttpHeaders headers) {
-        Locale locale = Messages.choose(headers.getAcceptableLanguages());
+        Locale locale = Messages.choose(headers);
         return ReportView.of(
                 reports.over(Optional.ofNullable(from), Optional.ofNullable(to)), standard.procedure(), locale);
     }

@@ -184,6 +184,6 @@ public class TaskResource {
     }
 
     private Locale language() {
-        return Messages.choose(headers.getAcceptableLanguages());
+        return Messages.choose(headers);
     }
 }

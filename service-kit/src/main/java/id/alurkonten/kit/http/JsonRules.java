@@ -14,13 +14,14 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import id.alurkonten.kit.time.Rfc3339;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.util.function.Function;
 
 /** How the APIs read and write JSON: strictly in, without nulls out. What is wrong is said, never guessed right. */
 @Singleton
@@ -49,7 +50,8 @@ public class JsonRules implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("alur-konten")
-                .addDeserializer(Instant.class, new Rfc3339())
+                .addDeserializer(Instant.class, new Time<>(Instant.class, Rfc3339::instant))
+                .addDeserializer(LocalDate.class, new Time<>(LocalDate.class, Rfc3339::date))
                 .addDeserializer(String.class, new Text()));
     }
 
@@ -69,24 +71,26 @@ public class JsonRules implements ObjectMapperCustomizer {
         }
     }
 
-    /** An instant is a string with an offset, kept to the millisecond; Jackson alone would take any number for one. */
-    private static final class Rfc3339 extends StdDeserializer<Instant> {
+    /** A day or an instant is a string as RFC 3339 writes it; Jackson alone would take a number for one, too. */
+    private static final class Time<T> extends StdDeserializer<T> {
 
-        Rfc3339() {
-            super(Instant.class);
+        private final transient Function<String, T> read;
+
+        Time(Class<T> type, Function<String, T> read) {
+            super(type);
+            this.read = read;
         }
 
         @Override
-        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        @SuppressWarnings("unchecked") // what the context answers, if it answers at all, is of our type
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+                return (T) context.handleUnexpectedToken(handledType(), parser);
             }
             try {
-                return OffsetDateTime.parse(parser.getText().strip())
-                        .toInstant()
-                        .truncatedTo(ChronoUnit.MILLIS);
+                return read.apply(parser.getText());
             } catch (DateTimeException e) {
-                return (Instant) context.handleWeirdStringValue(Instant.class, parser.getText(), e.getMessage());
+                return (T) context.handleWeirdStringValue(handledType(), parser.getText(), e.getMessage());
             }
         }
     }

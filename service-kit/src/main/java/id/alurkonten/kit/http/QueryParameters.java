@@ -1,6 +1,7 @@
 package id.alurkonten.kit.http;
 
 import id.alurkonten.kit.problem.ProblemException;
+import id.alurkonten.kit.time.Rfc3339;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
@@ -9,7 +10,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -29,10 +29,8 @@ public class QueryParameters implements ParamConverterProvider {
     private static final Reader BOOLEAN = new Reader("true/false", QueryParameters::bool);
     private static final Map<Class<?>, Reader> READERS = Map.of(
             UUID.class, new Reader("UUID", UUID::fromString),
-            Instant.class,
-                    new Reader("RFC 3339 (2026-12-01T02:00:00Z)", v -> OffsetDateTime.parse(v)
-                            .toInstant()),
-            LocalDate.class, new Reader("RFC 3339 (2026-12-01)", LocalDate::parse),
+            Instant.class, new Reader("RFC 3339 (2026-12-01T02:00:00Z)", Rfc3339::instant),
+            LocalDate.class, new Reader("RFC 3339 (2026-12-01)", Rfc3339::date),
             Integer.class, INTEGER,
             int.class, INTEGER,
             Boolean.class, BOOLEAN,

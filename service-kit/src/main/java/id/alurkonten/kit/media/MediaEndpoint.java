@@ -152,7 +152,7 @@ public class MediaEndpoint {
 
     private static RestResponse<Object> unsatisfiable(
             MediaObject object, ByteRange range, HttpHeaders headers, UriInfo uri) {
-        Locale locale = Messages.choose(headers.getAcceptableLanguages());
+        Locale locale = Messages.choose(headers);
         ProblemType type = ProblemType.RANGE_NOT_SATISFIABLE;
         Problem problem = new Problem(
                 type.urn(),

@@ -1,5 +1,6 @@
 package id.alurkonten.kit.problem;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,15 @@ public final class Messages {
 
     public static Messages ofKit() {
         return INSTANCE;
+    }
+
+    /** The language that the caller prefers of those that we speak; Indonesian when the header is none at all. */
+    public static Locale choose(HttpHeaders headers) {
+        try {
+            return choose(headers.getAcceptableLanguages());
+        } catch (RuntimeException malformed) {
+            return INDONESIAN;
+        }
     }
 
     /** The first of the languages that we speak; Indonesian when none is. */

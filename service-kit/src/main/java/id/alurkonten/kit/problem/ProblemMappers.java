@@ -42,7 +42,7 @@ public class ProblemMappers {
                 .map(violation -> new FieldViolation(field(violation), violation.getMessage()))
                 .sorted(java.util.Comparator.comparing(FieldViolation::field))
                 .toList();
-        Locale locale = Messages.choose(headers.getAcceptableLanguages());
+        Locale locale = Messages.choose(headers);
         return response(Problem.of(ProblemException.validation(), locale, instance(uri), violations), locale)
                 .build();
     }
@@ -140,7 +140,7 @@ public class ProblemMappers {
     }
 
     private static Response challenged(HttpHeaders headers, UriInfo uri) {
-        Locale locale = Messages.choose(headers.getAcceptableLanguages());
+        Locale locale = Messages.choose(headers);
         ProblemException problem = new ProblemException(ProblemType.UNAUTHENTICATED, "unauthenticated");
         return response(Problem.of(problem, locale, instance(uri)), locale)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
@@ -149,7 +149,7 @@ public class ProblemMappers {
 
     private static Response answer(
             ProblemException problem, HttpHeaders headers, UriInfo uri, MultivaluedMap<String, Object> kept) {
-        Locale locale = Messages.choose(headers.getAcceptableLanguages());
+        Locale locale = Messages.choose(headers);
         Response.ResponseBuilder response = response(Problem.of(problem, locale, instance(uri)), locale);
         if (kept != null && kept.containsKey(HttpHeaders.ALLOW)) {
             response.header(HttpHeaders.ALLOW, kept.getFirst(HttpHeaders.ALLOW));
