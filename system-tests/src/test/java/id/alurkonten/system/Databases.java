@@ -55,12 +55,15 @@ public final class Databases {
 
     /** Waits until everyone who hears these has handled them. */
     public void awaitHeard(Collection<Said> records) {
-        for (Said said : records) {
-            for (Service hearer : HEARERS.get(said.name())) {
-                await("%s has heard %s".formatted(hearer.module(), said))
-                        .atMost(Duration.ofSeconds(60))
-                        .until(() -> count(hearer, "inbox_message where ce_id = ?", said.id()) == 1);
-            }
+        for (Service hearer : Service.values()) {
+            Object[] ids = records.stream()
+                    .filter(said -> HEARERS.get(said.name()).contains(hearer))
+                    .map(Said::id)
+                    .distinct()
+                    .toArray();
+            await("%s has heard %s".formatted(hearer.module(), records))
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> count(hearer, "inbox_message where ce_id = any (?)", (Object) ids) == ids.length);
         }
     }
 
@@ -90,11 +93,14 @@ public final class Databases {
         });
     }
 
-    public int execute(Service service, String sql, Object... parameters) {
+    /** Moves into the past when a step of a content was due. */
+    public void makeOverdue(Service service, String table, String column, UUID content) {
+        String sql = "update %s set %s = date_trunc('seconds', now() - interval '1 minute') where content_id = ?"
+                .formatted(table, column);
         try (Connection connection = open(service);
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            set(statement, parameters);
-            return statement.executeUpdate();
+            statement.setObject(1, content);
+            statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -115,7 +121,11 @@ public final class Databases {
 
     private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
+            if (parameters[i] instanceof Object[] several) {
+                statement.setArray(i + 1, statement.getConnection().createArrayOf("uuid", several));
+            } else {
+                statement.setObject(i + 1, parameters[i]);
+            }
         }
     }
 

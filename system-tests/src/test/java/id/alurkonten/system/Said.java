@@ -3,6 +3,7 @@ package id.alurkonten.system;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -71,22 +72,13 @@ public record Said(String topic, String key, Map<String, String> headers, String
         return withHeader("ce_id", UUID.randomUUID().toString());
     }
 
-    /** The same about something else, said anew: ids are replaced wherever they stand. */
-    public Said about(Map<UUID, UUID> others) {
-        Said other = this;
-        for (Map.Entry<UUID, UUID> entry : others.entrySet()) {
-            String from = entry.getKey().toString();
-            String to = entry.getValue().toString();
-            other = new Said(
-                    topic,
-                    other.key.replace(from, to),
-                    other.withHeader(
-                                    "ce_subject",
-                                    other.headers.get("ce_subject").replace(from, to))
-                            .headers,
-                    other.text.replace(from, to));
-        }
-        return other.saidAgain();
+    /** The same about another content, said anew. Its control sheet stays that of the first: it is sealed. */
+    public Said about(UUID content, UUID plan) {
+        ObjectNode other = (ObjectNode) data();
+        other.put("contentId", content.toString()).put("planId", plan.toString());
+        boolean ofPlan = topic.equals("alurkonten.planning");
+        Said said = withHeader("ce_subject", content.toString()).saidAgain();
+        return new Said(topic, (ofPlan ? plan : content).toString(), said.headers, other.toString());
     }
 
     private Said withHeader(String name, String value) {

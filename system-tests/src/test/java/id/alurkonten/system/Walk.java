@@ -8,10 +8,13 @@ import id.alurkonten.local.demo.Answer;
 import id.alurkonten.local.demo.Forms;
 import id.alurkonten.local.demo.Person;
 import id.alurkonten.local.demo.Waiting;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,46 +27,33 @@ public final class Walk {
     /** The agency's: periods of plans are its days. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
+    private static final Duration LONG_ENOUGH_TO_FINALIZE = Duration.ofSeconds(5);
     private static final Set<String> TO_START = Set.of("ASSIGNED", "REVISION_REQUESTED");
 
     private final Installation installation;
-    private final Forms.Item item;
+    private final Duration ahead;
+    private final List<String> channels;
+    private Forms.Item item;
     private UUID research;
     private UUID plan;
     private UUID content;
     private int revision;
     private String contentHash;
 
-    private Walk(Installation installation, Forms.Item item) {
+    private Walk(Installation installation, Duration ahead, String... channels) {
         this.installation = installation;
-        this.item = item;
+        this.ahead = ahead;
+        this.channels = List.of(channels);
     }
 
     /** A poster that is due for upload as soon as it is archived. */
     public static Walk of(Installation installation, String... channels) {
-        return scheduled(installation, Instant.now().plusSeconds(3), channels);
+        return new Walk(installation, LONG_ENOUGH_TO_FINALIZE, channels);
     }
 
     /** A poster that nobody uploads while the test runs. */
     public static Walk ofNextWeek(Installation installation, String... channels) {
-        return scheduled(installation, Instant.now().plusSeconds(7 * 86_400), channels);
-    }
-
-    private static Walk scheduled(Installation installation, Instant at, String... channels) {
-        return of(installation, Forms.Item.of("Layanan aduan daring", "POSTER", at, channels));
-    }
-
-    /** That line of a plan. */
-    public static Walk of(Installation installation, Forms.Item item) {
-        return new Walk(installation, item);
-    }
-
-    /** One that somebody else has put on a plan, walked on from there. */
-    public static Walk of(Installation installation, Forms.Item item, UUID plan, UUID content) {
-        Walk walk = new Walk(installation, item);
-        walk.plan = plan;
-        walk.content = content;
-        return walk;
+        return new Walk(installation, Duration.ofDays(7), channels);
     }
 
     /** Step 1: a research with a finding. */
@@ -83,7 +73,19 @@ public final class Walk {
         LocalDate today = LocalDate.now(ZONE);
         plan = humas.createPlan(new Forms.Plan("Rencana konten", today, today.plusDays(30), List.of(research)))
                 .id();
+        item = Forms.Item.of("Layanan aduan daring", "POSTER", soon(), channels.toArray(String[]::new));
         content = humas.addItem(plan, item).contentId();
+        return this;
+    }
+
+    private Instant soon() {
+        return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Moves the line of a plan that has been returned: time has passed, and it must lie ahead again. */
+    public Walk rescheduled() {
+        item = item.scheduledAt(soon());
+        installation.planner().updateItem(plan, content, item);
         return this;
     }
 
@@ -135,7 +137,7 @@ public final class Walk {
         String poster = assignee.uploadMedia(PRODUCTION, "poster.jpg", Pictures.poster());
         return new Forms.Design(
                 List.of(Forms.Medium.main(poster, "Poster ajakan memakai layanan aduan daring")),
-                item.channels().stream()
+                channels.stream()
                         .map(channel -> Forms.Variant.of(
                                 channel, "Sampaikan aduan dari rumah, revisi " + (revision + 1), "#LayananPublik"))
                         .toList());
@@ -192,13 +194,13 @@ public final class Walk {
 
     /** Step 9 on every channel. */
     public Walk uploaded() {
-        item.channels().forEach(this::uploadedTo);
+        channels.forEach(this::uploadedTo);
         return this;
     }
 
     /** Where this content is to be seen on a channel. */
     public String urlOn(String channel) {
-        return "https://contoh.example/" + channel.toLowerCase(java.util.Locale.ROOT) + "/" + content;
+        return "https://contoh.example/" + channel.toLowerCase(Locale.ROOT) + "/" + content;
     }
 
     /** The publication on a channel, as soon as it has that status. */

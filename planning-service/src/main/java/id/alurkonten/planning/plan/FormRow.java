@@ -1,12 +1,11 @@
 package id.alurkonten.planning.plan;
 
 import id.alurkonten.kit.problem.ProblemException;
+import id.alurkonten.kit.time.Rfc3339;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -70,11 +69,13 @@ final class FormRow {
             return null;
         }
         List<Function<String, Instant>> forms = List.of(
-                text -> OffsetDateTime.parse(text).toInstant(),
-                text -> LocalDateTime.parse(text).atZone(zone).toInstant());
+                Rfc3339::instant,
+                // without an offset it is meant as the agency's clocks show it
+                text -> Rfc3339.instant(
+                        LocalDateTime.parse(text).atZone(zone).toOffsetDateTime().toString()));
         for (Function<String, Instant> form : forms) {
             try {
-                return form.apply(cell.replace(' ', 'T')).truncatedTo(ChronoUnit.MILLIS);
+                return form.apply(cell.replace(' ', 'T'));
             } catch (DateTimeException next) {
                 continue;
             }

@@ -59,14 +59,16 @@ public class OverdueSweep {
                 .forEach(id -> QuarkusTransaction.requiringNew().run(() -> reportPlan(id, now)));
     }
 
-    private void reportResearch(UUID id, Instant now) {
+    /** Another replica may have found it too: whoever has the row first says it. */
+    void reportResearch(UUID id, Instant now) {
         Research research = researches.lock(id);
         if (!research.isCompleted() && isNew(id, StepCode.RESEARCH, research.startedAt(), now)) {
             researchEvents.fire(research.overdue(now));
         }
     }
 
-    private void reportPlan(UUID id, Instant now) {
+    /** As {@link #reportResearch}. */
+    void reportPlan(UUID id, Instant now) {
         ContentPlan plan = plans.lock(id);
         boolean over = plan.openStep().isPresent() && plan.stepDueAt().isBefore(now);
         if (over && isNew(id, plan.openStep().orElseThrow(), plan.stepSince(), now)) {

@@ -1,6 +1,7 @@
 package id.alurkonten.planning.plan;
 
 import id.alurkonten.kit.problem.ProblemException;
+import id.alurkonten.kit.time.Rfc3339;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,7 +63,7 @@ public record PlanImport(
 
     private String titleOr(ProblemException faults) {
         String name = fileName == null ? "" : fileName.replaceAll("\\.[A-Za-z0-9]{1,5}$", "");
-        String chosen = title == null || title.isBlank() ? name.strip() : title.strip();
+        String chosen = (title == null || title.isBlank() ? name : title).replace("\0", "").strip();
         if (chosen.isEmpty()) {
             faults.violation("title", "field.required");
         }
@@ -77,7 +78,7 @@ public record PlanImport(
             return otherwise;
         }
         try {
-            return LocalDate.parse(text.strip());
+            return Rfc3339.date(text.strip());
         } catch (DateTimeException e) {
             faults.violation(field, "field.type", "RFC 3339 (2026-12-01)");
             return otherwise;

@@ -10,12 +10,15 @@ import id.alurkonten.planning.PlanningTest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @PlanningTest
 class OverdueSweepTest {
 
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private static final String TYPE = "id.alurkonten.StepOverdue.v1";
 
     @Inject
@@ -64,6 +67,30 @@ class OverdueSweepTest {
                 .allSatisfy(event -> Contracts.assertKeeps(TYPE, event))
                 .extracting(event -> event.get("code").asText() + " " + event.get("sequence"))
                 .containsExactly("PLAN 1", "SUBMIT 2");
+    }
+
+    @Test
+    void two_replicas_that_found_the_same_step_say_it_once() {
+        // given
+        String research = Desk.openResearch();
+        String plan = Desk.draft();
+        age("update research set due_at = due_at - interval '10 days' where id = :id", research);
+        age("update content_plan set step_due_at = step_due_at - interval '10 days' where id = :id", plan);
+
+        // when
+        for (int replica = 0; replica < 2; replica++) {
+            QuarkusTransaction.requiringNew().run(() -> sweep.reportResearch(UUID.fromString(research), NOW));
+            QuarkusTransaction.requiringNew().run(() -> sweep.reportPlan(UUID.fromString(plan), NOW));
+        }
+
+        // then: what is said of the plan later arrives after it
+        Desk.addItem(plan, Desk.item("Butir", "X"));
+        Desk.plan(plan, "finalize");
+        Desk.plan(plan, "submit");
+        Topics.awaitEvent("alurkonten.planning", "id.alurkonten.PlanSubmitted.v1", plan);
+        assertThat(Topics.events("alurkonten.planning", TYPE, plan)).hasSize(1);
+        Topics.awaitEvent("alurkonten.planning", TYPE, research);
+        assertThat(Topics.events("alurkonten.planning", TYPE, research)).hasSize(1);
     }
 
     private void age(String sql, String id) {

@@ -74,6 +74,8 @@ class PlanImportTest {
         String csv = HEADER
                 + "1,2026-12-16T09:00+07:00,INSTAGRAM,POSTER,,Baik,,\n"
                 + "2,besok,INSTAGRAM,POSTER,,Judul,,\n"
+                + "2,+99999-12-16T09:00+07:00,INSTAGRAM,POSTER,,Judul,,\n"
+                + "2,+99999-12-16T09:00,INSTAGRAM,POSTER,,Judul,,\n"
                 + "3,2026-12-16T09:00+07:00,INSTAGRAM;KORAN,LUKISAN,," + "x".repeat(201) + ",,humas satu\n"
                 + "4,2026-12-16T09:00+07:00,,POSTER,,,,\n"
                 + "5,2026-12-16T09:00+07:00,X;X,POSTER,,Judul,,\n";
@@ -82,13 +84,15 @@ class PlanImportTest {
         assertThat(faults(csv))
                 .containsExactly(
                         "row 3, scheduledAt import.time",
-                        "row 4, title import.too-long",
-                        "row 4, format field.enum",
-                        "row 4, channels field.enum",
-                        "row 4, assignee import.assignee",
-                        "row 5, title field.required",
-                        "row 5, channels field.required",
-                        "row 6, channels import.channel.twice");
+                        "row 4, scheduledAt import.time",
+                        "row 5, scheduledAt import.time",
+                        "row 6, title import.too-long",
+                        "row 6, format field.enum",
+                        "row 6, channels field.enum",
+                        "row 6, assignee import.assignee",
+                        "row 7, title field.required",
+                        "row 7, channels field.required",
+                        "row 8, channels import.channel.twice");
     }
 
     @Test

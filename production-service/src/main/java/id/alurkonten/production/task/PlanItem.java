@@ -8,8 +8,10 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** A line of the plan form (Butir Rencana), as planning submitted it; what may be absent there is null here. */
@@ -27,4 +29,10 @@ public record PlanItem(
         @NotNull List<@NotNull String> hashtags,
         @NotNull List<@NotNull String> references,
         String suggestedAssignee,
-        @NotNull List<@NotBlank String> contributors) {}
+        @NotNull List<@NotBlank String> contributors) {
+
+    /** Channels always come in the same order, whoever reads them. */
+    public PlanItem {
+        channels = channels == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(channels));
+    }
+}

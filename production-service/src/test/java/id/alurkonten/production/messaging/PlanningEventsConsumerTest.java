@@ -52,6 +52,7 @@ class PlanningEventsConsumerTest {
                 .body("planId", equalTo(plan.key()))
                 .body("planTitle", equalTo("Rencana konten 14–31 Desember 2026"))
                 .body("format", equalTo("TEXT"))
+                .body("channels", contains("X", "THREADS"))
                 .body("suggestedAssignee", equalTo("humas2"))
                 .body("hashtags", contains("#LKPM"))
                 .body("contributors", contains("humas1"))

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.alurkonten.local.Service;
-import id.alurkonten.local.demo.Forms;
 import id.alurkonten.local.demo.Person;
 import id.alurkonten.system.Installation;
 import id.alurkonten.system.Said;
@@ -49,10 +48,8 @@ final class Eventful {
         installation.koordinator().awaitTask(walk.content(), "UNASSIGNED");
         installation.koordinator().returnPlan(walk.plan(), "Satu butir perlu dipikirkan lagi.");
         humas.awaitPlan(walk.plan(), "RETURNED");
-        // Time has passed: what is on a form must lie ahead when it is finalized.
-        Forms.Item later = walk.item().scheduledAt(java.time.Instant.now().plusSeconds(2));
-        humas.updateItem(walk.plan(), walk.content(), later);
-        humas.updateItem(walk.plan(), calledOff, later);
+        walk.rescheduled();
+        humas.updateItem(walk.plan(), calledOff, walk.item());
         walk.finalized();
         humas.submitPlan(walk.plan());
         humas.cancelContent(calledOff, "Tidak jadi.");
@@ -60,12 +57,7 @@ final class Eventful {
     }
 
     private void assignedLateAndReassigned() {
-        installation
-                .databases()
-                .execute(
-                        Service.PRODUCTION,
-                        "update production_task set step_due_at = now() - interval '1 hour' where content_id = ?",
-                        walk.content());
+        installation.databases().makeOverdue(Service.PRODUCTION, "production_task", "step_due_at", walk.content());
         installation.topics().await1("StepOverdue", walk.content());
         walk.assigned();
         installation

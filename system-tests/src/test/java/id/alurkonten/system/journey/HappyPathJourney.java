@@ -111,7 +111,7 @@ class HappyPathJourney {
         String hash = "hash:" + walk.contentHash();
 
         // then
-        assertThat(outputs(StepCode.RESEARCH)).containsExactly("research:" + walk.research());
+        assertThat(outputs(StepCode.RESEARCH)).contains("research:" + walk.research());
         assertThat(outputs(StepCode.PLAN)).containsExactly("plan:" + walk.plan());
         assertThat(outputs(StepCode.SUBMIT)).containsExactly("plan:" + walk.plan());
         assertThat(outputs(StepCode.PRODUCE)).contains("version:1", hash);

@@ -10,7 +10,6 @@ import id.alurkonten.system.Installation;
 import id.alurkonten.system.Journey;
 import id.alurkonten.system.Said;
 import id.alurkonten.system.Walk;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Work never waits unseen. Nobody can wait for the standard time here: it is moved into the past where it is kept. */
@@ -26,34 +25,27 @@ class OverdueJourney {
     void planning_hears_once_of_each_step_that_is_overdue() {
         // given
         Walk unassigned = Walk.ofNextWeek(installation, "INSTAGRAM").submitted();
-        Walk undecided = Walk.ofNextWeek(installation, "INSTAGRAM").produced();
+        Walk notUploaded = Walk.of(installation, "INSTAGRAM").produced().approved();
         installation.koordinator().awaitTask(unassigned.content(), "UNASSIGNED");
-        undecided.awaitTurnOf(installation.koordinator());
+        notUploaded.awaitPublication("INSTAGRAM", "AWAITING_CONFIRMATION");
 
         // when
-        makeOverdue(Service.PRODUCTION, "production_task", "step_due_at", unassigned.content());
-        makeOverdue(Service.APPROVAL, "approval_request", "due_at", undecided.content());
+        installation
+                .databases()
+                .makeOverdue(Service.PRODUCTION, "production_task", "step_due_at", unassigned.content());
+        installation.databases().makeOverdue(Service.PUBLISHING, "publication", "due_at", notUploaded.content());
 
         // then
         assertOverdue(unassigned, 4, "KOORDINATOR");
-        assertOverdue(undecided, 6, "KOORDINATOR");
+        assertOverdue(notUploaded, 9, "HUMAS");
         Walk another = Walk.ofNextWeek(installation, "INSTAGRAM").submitted();
         installation.koordinator().awaitTask(another.content(), "UNASSIGNED");
-        makeOverdue(Service.PRODUCTION, "production_task", "step_due_at", another.content());
+        installation.databases().makeOverdue(Service.PRODUCTION, "production_task", "step_due_at", another.content());
         assertOverdue(another, 4, "KOORDINATOR");
         assertThat(installation.topics().count("StepOverdue", unassigned.content()))
                 .isEqualTo(1);
-        assertThat(installation.topics().count("StepOverdue", undecided.content()))
+        assertThat(installation.topics().count("StepOverdue", notUploaded.content()))
                 .isEqualTo(1);
-    }
-
-    private void makeOverdue(Service service, String table, String column, UUID content) {
-        installation
-                .databases()
-                .execute(
-                        service,
-                        "update %s set %s = now() - interval '1 minute' where content_id = ?".formatted(table, column),
-                        content);
     }
 
     private void assertOverdue(Walk walk, int step, String waitingFor) {

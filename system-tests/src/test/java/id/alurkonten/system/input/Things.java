@@ -1,0 +1,83 @@
+package id.alurkonten.system.input;
+
+import id.alurkonten.local.Service;
+import id.alurkonten.local.demo.Forms;
+import id.alurkonten.local.demo.Person;
+import id.alurkonten.system.Installation;
+import id.alurkonten.system.Pictures;
+import id.alurkonten.system.Walk;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Something of each kind that is there, so that bad input isn't refused for the sake of the address alone. */
+final class Things {
+    private final Installation installation;
+    private final Walk drafted;
+    private final Walk inProduction;
+    private final Walk underReview;
+    private final Walk archived;
+    private final String delegation;
+    private final String picture;
+
+    private Things(Installation installation) {
+        this.installation = installation;
+        drafted = Walk.ofNextWeek(installation, "INSTAGRAM").drafted();
+        inProduction = Walk.ofNextWeek(installation, "INSTAGRAM")
+                .submitted()
+                .assigned()
+                .started();
+        underReview = Walk.ofNextWeek(installation, "INSTAGRAM").produced();
+        archived =
+                Walk.ofNextWeek(installation, "INSTAGRAM").produced().approved().archived();
+        underReview.awaitTurnOf(installation.koordinator());
+        LocalDate nextYear = LocalDate.now(Walk.ZONE).plusYears(1);
+        delegation = installation
+                .admin()
+                .delegate(new Forms.Delegation("SEKRETARIS", "humas3", nextYear, nextYear, "SP-2/2026", "sekretaris"))
+                .text("id");
+        picture = installation.planner().uploadMedia(Service.PLANNING, "layar.png", Pictures.screenshot());
+    }
+
+    static Things in(Installation installation) {
+        return new Things(installation);
+    }
+
+    /** Those who work with a service, the likeliest first. */
+    List<Person> people(Service service) {
+        Person humas = service == Service.PRODUCTION ? installation.producer() : installation.planner();
+        return service == Service.APPROVAL
+                ? List.of(installation.koordinator(), installation.sekretaris(), installation.admin())
+                : List.of(humas, installation.koordinator(), installation.admin());
+    }
+
+    /** For each parameter of the operation's path the name of something there. */
+    Map<String, String> of(Operation operation) {
+        Map<String, String> known = new HashMap<>(Map.of("sha256", picture, "channel", "INSTAGRAM"));
+        switch (operation.service()) {
+            case PLANNING -> {
+                boolean research = operation.path().contains("/researches/");
+                known.put("id", (research ? drafted.research() : drafted.plan()).toString());
+                known.put("contentId", drafted.content().toString());
+            }
+            case PRODUCTION -> {
+                known.put("planId", inProduction.plan().toString());
+                known.put("contentId", inProduction.content().toString());
+            }
+            case APPROVAL -> {
+                known.put("id", delegation);
+                known.put("contentId", underReview.content().toString());
+            }
+            case PUBLISHING -> {
+                known.put(
+                        "id",
+                        archived.awaitPublication("INSTAGRAM", "SCHEDULED")
+                                .path("id")
+                                .asText());
+                known.put("contentId", archived.content().toString());
+            }
+        }
+        return known;
+    }
+}
