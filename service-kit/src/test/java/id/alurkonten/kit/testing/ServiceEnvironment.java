@@ -4,12 +4,17 @@ import id.alurkonten.local.LocalKafka;
 import id.alurkonten.local.LocalPostgres;
 import id.alurkonten.local.Topic;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a service needs around it in a component test: its database, the broker with all topics, an issuer of tokens, a
@@ -20,6 +25,7 @@ public final class ServiceEnvironment implements QuarkusTestResourceLifecycleMan
     private LocalPostgres postgres;
     private LocalKafka kafka;
     private TokenIssuer issuer;
+    private final List<Path> folders = new ArrayList<>();
 
     @Override
     public Map<String, String> start() {
@@ -41,10 +47,10 @@ public final class ServiceEnvironment implements QuarkusTestResourceLifecycleMan
         return config;
     }
 
-    private static String folder(String name) {
+    private String folder(String name) {
         try {
             Path folder = Files.createTempDirectory("alurkonten-" + name);
-            folder.toFile().deleteOnExit();
+            folders.add(folder);
             return folder.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,6 +67,15 @@ public final class ServiceEnvironment implements QuarkusTestResourceLifecycleMan
         }
         if (postgres != null) {
             postgres.close();
+        }
+        folders.forEach(ServiceEnvironment::remove);
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
