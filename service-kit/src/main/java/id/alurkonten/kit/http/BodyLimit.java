@@ -16,8 +16,7 @@ public class BodyLimit {
 
     @ServerRequestFilter
     public void bound(ContainerRequestContext request) {
-        MediaType type = request.getMediaType();
-        if (type != null && type.getType().equals("multipart")) {
+        if (isForm(request)) {
             return;
         }
         if (request.getLength() > MAX_BYTES) {
@@ -25,6 +24,15 @@ public class BodyLimit {
         }
         if (request.getLength() < 0 && request.hasEntity()) {
             request.setEntityStream(new Bounded(request.getEntityStream()));
+        }
+    }
+
+    private static boolean isForm(ContainerRequestContext request) {
+        try {
+            MediaType type = request.getMediaType();
+            return type != null && type.getType().equals("multipart");
+        } catch (IllegalArgumentException notAMediaType) {
+            throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA, "unsupported-media").because(notAMediaType);
         }
     }
 
