@@ -71,8 +71,10 @@ final class FormRow {
         List<Function<String, Instant>> forms = List.of(
                 Rfc3339::instant,
                 // without an offset it is meant as the agency's clocks show it
-                text -> Rfc3339.instant(
-                        LocalDateTime.parse(text).atZone(zone).toOffsetDateTime().toString()));
+                text -> Rfc3339.instant(LocalDateTime.parse(text)
+                        .atZone(zone)
+                        .toOffsetDateTime()
+                        .toString()));
         for (Function<String, Instant> form : forms) {
             try {
                 return form.apply(cell.replace(' ', 'T'));

@@ -63,7 +63,9 @@ public record PlanImport(
 
     private String titleOr(ProblemException faults) {
         String name = fileName == null ? "" : fileName.replaceAll("\\.[A-Za-z0-9]{1,5}$", "");
-        String chosen = (title == null || title.isBlank() ? name : title).replace("\0", "").strip();
+        String chosen = (title == null || title.isBlank() ? name : title)
+                .replace("\0", "")
+                .strip();
         if (chosen.isEmpty()) {
             faults.violation("title", "field.required");
         }

@@ -109,12 +109,7 @@ class BadInputTest {
                         "{\"title\":\"T\",\"periodStart\":\"2026-12-01\",\"periodEnd\":\"+999999-12-01\"}",
                         400,
                         "periodEnd"),
-                new Bad(
-                        "POST",
-                        items,
-                        "{" + good.replace("2030-01", "+999999-01") + "}",
-                        400,
-                        "scheduledAt"),
+                new Bad("POST", items, "{" + good.replace("2030-01", "+999999-01") + "}", 400, "scheduledAt"),
                 new Bad("POST", items, "{}", 400, "channels"),
                 new Bad("POST", items, "{" + good.replace("\"X\"", "\"KORAN\"") + "}", 400, "channels[0]"),
                 new Bad("POST", items, "{" + good.replace("\"X\"", "") + "}", 400, "channels"),
