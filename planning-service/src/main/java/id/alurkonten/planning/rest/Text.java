@@ -7,10 +7,8 @@ final class Text {
 
     private Text() {}
 
-    /** What to look for; nothing if there is nothing to see in it. The database knows no NUL. */
+    /** What to look for; nothing if there is nothing to see in it. */
     static Optional<String> searched(String q) {
-        return Optional.ofNullable(q)
-                .map(text -> text.replace("\0", "").strip())
-                .filter(text -> !text.isEmpty());
+        return Optional.ofNullable(q).map(String::strip).filter(text -> !text.isEmpty());
     }
 }

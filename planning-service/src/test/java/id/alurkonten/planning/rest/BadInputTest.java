@@ -145,6 +145,7 @@ class BadInputTest {
                 new Bad("GET", "/api/v1/plans?status=ENTAH", null, 400, "status"),
                 new Bad("GET", "/api/v1/plans?q=" + "x".repeat(201), null, 400, "q"),
                 new Bad("GET", "/api/v1/contents?status=ENTAH", null, 400, "status"),
+                new Bad("GET", "/api/v1/contents?q=a\0b", null, 400, null),
                 new Bad("GET", "/api/v1/contents?channel=KORAN", null, 400, "channel"),
                 new Bad("GET", "/api/v1/contents?from=kemarin", null, 400, "from"),
                 new Bad("GET", "/api/v1/contents?overdue=mungkin", null, 400, "overdue"),

@@ -44,7 +44,7 @@ class ContentResourceTest {
                 .body("total", equalTo(0));
         Desk.get("/api/v1/contents?assignee=humas3&q=" + word).body("total", equalTo(0));
         Desk.as("auditor", "auditor")
-                .queryParam("q", "\0" + word + "%")
+                .queryParam("q", word + "%")
                 .get("/api/v1/contents")
                 .then()
                 .statusCode(200)
