@@ -1,0 +1,27 @@
+package id.alurkonten.system.benchmark;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** As many commands as a service accepts from so many callers, each of whom asks again as soon as answered. */
+final class Throughput {
+    static final int CALLERS = 16;
+
+    private Throughput() {}
+
+    /** Commands accepted in a second. */
+    static double measure(Reassignments commands, String name, Duration duration) {
+        AtomicLong accepted = new AtomicLong();
+        long start = System.nanoTime();
+        long end = start + duration.toNanos();
+        // Each has contents of its own: nobody loses a race.
+        int share = commands.contents() / CALLERS;
+        Threads.runAll(CALLERS, caller -> {
+            for (int n = 0; System.nanoTime() < end; n++) {
+                commands.send(caller * share + n % share, name + "-" + caller + "-" + n);
+                accepted.incrementAndGet();
+            }
+        });
+        return accepted.get() * 1e9 / (System.nanoTime() - start);
+    }
+}
