@@ -61,17 +61,28 @@ class RestartJourney {
         Walk walk = Walk.of(installation, "INSTAGRAM").drafted().finalized();
 
         // when
-        handOver(end, Service.PLANNING, Service.PRODUCTION, () -> installation
-                .planner()
-                .submitPlan(walk.plan()));
+        end.of(process(Service.PRODUCTION));
+        installation.planner().submitPlan(walk.plan());
+        end.of(process(Service.PLANNING));
+        restart(Service.PLANNING, Service.PRODUCTION);
+
         walk.assigned().started();
-        handOver(end, Service.PRODUCTION, Service.APPROVAL, walk::handedOver);
-        walk.approvedBy(installation.koordinator()).awaitTurnOf(installation.sekretaris());
-        handOver(end, Service.APPROVAL, Service.PUBLISHING, () -> installation
-                .sekretaris()
-                .approve(walk.content(), walk.contentHash()));
-        walk.archived();
-        handOver(end, Service.PUBLISHING, Service.PLANNING, walk::uploaded);
+        end.of(process(Service.APPROVAL));
+        walk.handedOver();
+        end.of(process(Service.PRODUCTION));
+        restart(Service.PRODUCTION, Service.APPROVAL);
+
+        walk.approvedBy(installation.koordinator());
+        walk.awaitTurnOf(installation.sekretaris());
+        end.of(process(Service.PUBLISHING));
+        installation.sekretaris().approve(walk.content(), walk.contentHash());
+        end.of(process(Service.APPROVAL));
+        restart(Service.APPROVAL, Service.PUBLISHING);
+
+        end.of(process(Service.PLANNING));
+        walk.uploaded();
+        end.of(process(Service.PUBLISHING));
+        restart(Service.PUBLISHING, Service.PLANNING);
 
         // then
         assertThat(Line.of(Line.sheetOf(walk.awaitStatus("PUBLISHED")))).hasSize(9);
@@ -85,15 +96,6 @@ class RestartJourney {
                         "ContentApproved",
                         "ContentArchived",
                         "ContentPublished");
-    }
-
-    /** The one that is to receive ends before, or while, the other does its part and ends as it has answered. */
-    private void handOver(End end, Service from, Service to, Runnable command) {
-        CompletableFuture<Void> receiver = CompletableFuture.runAsync(() -> end.of(process(to)));
-        command.run();
-        end.of(process(from));
-        receiver.join();
-        restart(from, to);
     }
 
     /** Whoever had no answer asks again with the same key, as clients do. */
