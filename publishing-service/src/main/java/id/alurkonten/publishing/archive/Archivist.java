@@ -1,5 +1,6 @@
 package id.alurkonten.publishing.archive;
 
+import id.alurkonten.kit.failpoint.Failpoint;
 import id.alurkonten.kit.problem.Faults;
 import id.alurkonten.kit.problem.ProblemException;
 import id.alurkonten.publishing.approval.Approval;
@@ -150,6 +151,7 @@ public class Archivist {
             Approval approval = folder.approval().orElseThrow();
             String location = location(approval);
             Kept kept = store.put(location, packages.make(approval, folder.controlSheet(), job.requestedAt()));
+            Failpoint.ARCHIVE_AFTER_WRITE.reached();
             requireWhole(store.inspect(location), kept);
             // it may have been called off while the package was written
             entities.refresh(folder, LockModeType.PESSIMISTIC_WRITE);

@@ -1,6 +1,7 @@
 package id.alurkonten.kit.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.alurkonten.kit.failpoint.Failpoint;
 import id.alurkonten.kit.problem.Faults;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -56,13 +57,18 @@ public class CommandInterceptor {
     }
 
     private Object once(InvocationContext invocation, Optional<IdempotencyKey> key) {
-        return QuarkusTransaction.requiringNew().timeout(timeoutOf(invocation)).call(() -> {
-            key.ifPresent(keys::replay);
-            Object answer = invocation.proceed();
-            entities.flush();
-            key.ifPresent(k -> keys.store(k, answer));
-            return answer;
-        });
+        Object answer = QuarkusTransaction.requiringNew()
+                .timeout(timeoutOf(invocation))
+                .call(() -> {
+                    key.ifPresent(keys::replay);
+                    Object given = invocation.proceed();
+                    entities.flush();
+                    key.ifPresent(k -> keys.store(k, given));
+                    Failpoint.COMMAND_BEFORE_COMMIT.reached();
+                    return given;
+                });
+        Failpoint.COMMAND_AFTER_COMMIT.reached();
+        return answer;
     }
 
     private static int timeoutOf(InvocationContext invocation) {

@@ -7,6 +7,7 @@ import id.alurkonten.kit.event.EventHandlers;
 import id.alurkonten.kit.event.EventJson;
 import id.alurkonten.kit.event.Outcome;
 import id.alurkonten.kit.event.PoisonRecord;
+import id.alurkonten.kit.failpoint.Failpoint;
 import id.alurkonten.kit.problem.Faults;
 import id.alurkonten.kit.problem.ProblemException;
 import id.alurkonten.kit.trace.TraceContext;
@@ -76,6 +77,7 @@ public class EventIntake {
             }
         } catch (PoisonRecord poison) {
             deadLetters.put(consumer, record, poison.getMessage());
+            Failpoint.DEAD_LETTER_AFTER_WRITE.reached();
         } finally {
             TraceContext.leave();
         }
@@ -87,6 +89,7 @@ public class EventIntake {
         for (int attempt = 1; ; attempt++) {
             try {
                 String outcome = QuarkusTransaction.requiringNew().call(() -> effect(consumer, event, entry, payload));
+                Failpoint.EFFECT_AFTER_COMMIT.reached();
                 metrics.counter("alurkonten.inbox.handled", "type", event.type(), "outcome", outcome)
                         .increment();
                 patience.calm();
@@ -116,6 +119,7 @@ public class EventIntake {
         Outcome outcome = entry.apply(payload);
         inbox.record(consumer, event, outcome);
         entities.flush();
+        Failpoint.EFFECT_BEFORE_COMMIT.reached();
         return outcome.name();
     }
 

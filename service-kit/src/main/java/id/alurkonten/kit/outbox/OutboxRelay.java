@@ -1,5 +1,6 @@
 package id.alurkonten.kit.outbox;
 
+import id.alurkonten.kit.failpoint.Failpoint;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -109,8 +110,11 @@ public class OutboxRelay {
             while (true) {
                 var batch = rows.unsent(config.relay().batch());
                 if (!batch.isEmpty()) {
+                    Failpoint.RELAY_BEFORE_SEND.reached();
                     producer.send(batch);
+                    Failpoint.RELAY_AFTER_SEND.reached();
                     rows.markSent(batch);
+                    Failpoint.RELAY_AFTER_MARK.reached();
                     sent.increment(batch.size());
                 } else if (!running) {
                     return;
