@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Folders that are made and removed as a whole. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     static Path create(Path folder) {
@@ -59,7 +59,7 @@ final class Folders {
     }
 
     /** Removes the folder and all in it; what isn't there is no error. Links are removed, never followed. */
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

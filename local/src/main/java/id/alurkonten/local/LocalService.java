@@ -3,6 +3,7 @@ package id.alurkonten.local;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,8 @@ public final class LocalService implements AutoCloseable {
     private final Service service;
     private final int port;
     private final Launch launch;
-    private ChildProcess process;
+    // Killed by others while it is being started.
+    private volatile ChildProcess process;
 
     private LocalService(Service service, int port, Launch launch) {
         this.service = service;
@@ -38,7 +40,15 @@ public final class LocalService implements AutoCloseable {
      * @throws StartupFailure if it isn't ready within five minutes; one that ends is noticed at once
      */
     public void start() {
-        process = ChildProcess.start(launch).awaitReady(READY_WITHIN, this::isReady);
+        start(Map.of());
+    }
+
+    /** As {@link #start()}, this once with a few settings more. */
+    public void start(Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(launch.environment());
+        environment.putAll(settings);
+        process = ChildProcess.start(launch.with(environment));
+        process.awaitReady(READY_WITHIN, this::isReady);
     }
 
     public Service service() {

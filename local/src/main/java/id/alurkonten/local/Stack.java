@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
@@ -72,6 +73,7 @@ public final class Stack implements AutoCloseable {
     private final LocalKafka kafka;
     private final LocalKeycloak keycloak;
     private final Map<Service, LocalService> services = new EnumMap<>(Service.class);
+    private final List<LocalService> replicas = new CopyOnWriteArrayList<>();
 
     private Stack(Plan plan, LocalPostgres postgres, LocalKafka kafka, LocalKeycloak keycloak) {
         this.plan = plan;
@@ -130,15 +132,9 @@ public final class Stack implements AutoCloseable {
             postgres.createDatabase(service.database(), service.database(), service.database());
         }
         for (Service service : plan.services()) {
-            int port = Ports.orFree(plan.ports().services().get(service));
             services.put(
                     service,
-                    LocalService.of(
-                            service,
-                            plan.checkout().program(service),
-                            plan.log(service.module()),
-                            port,
-                            environment(service, port)));
+                    prepared(service, service.module(), plan.ports().services().get(service)));
         }
         List<CompletableFuture<LocalService>> starting = new ArrayList<>();
         for (LocalService service : services.values()) {
@@ -148,6 +144,12 @@ public final class Stack implements AutoCloseable {
             }));
         }
         Parts.await(starting);
+    }
+
+    private LocalService prepared(Service service, String logName, int wantedPort) {
+        int port = Ports.orFree(wantedPort);
+        return LocalService.of(
+                service, plan.checkout().program(service), plan.log(logName), port, environment(service, port));
     }
 
     private Map<String, String> environment(Service service, int port) {
@@ -194,6 +196,13 @@ public final class Stack implements AutoCloseable {
         return running;
     }
 
+    /** One more process of a service, on a port of its own: to be started, and killed or stopped, like the first. */
+    public LocalService replica(Service service) {
+        LocalService replica = prepared(service, service.module() + "-" + (replicas.size() + 2), 0);
+        replicas.add(replica);
+        return replica;
+    }
+
     /** Those that the plan has, in the order of the procedure. */
     public List<LocalService> services() {
         return List.copyOf(services.values());
@@ -202,8 +211,10 @@ public final class Stack implements AutoCloseable {
     /** Stops the services, all at once, then what they stand on. */
     @Override
     public void close() {
-        services.values().forEach(LocalService::requestStop);
-        services.values().forEach(LocalService::stop);
+        List<LocalService> all = new ArrayList<>(services.values());
+        all.addAll(replicas);
+        all.forEach(LocalService::requestStop);
+        all.forEach(LocalService::stop);
         keycloak.close();
         kafka.close();
         postgres.close();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * The agency as its people meet it: the four public APIs and the sign-in. For the demo, scripts and journeys.
@@ -20,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Agency {
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
 
-    private final Map<Service, String> addresses;
+    private final Function<Service, String> addresses;
     private final SignIn signIn;
     private final HttpClient http;
     private final Map<String, Person> people = new ConcurrentHashMap<>();
@@ -30,7 +31,12 @@ public final class Agency {
      * @param addresses where each service answers, such as {@code http://localhost:8081}
      */
     public Agency(String issuer, Map<Service, String> addresses) {
-        this.addresses = Map.copyOf(addresses);
+        this(issuer, Map.copyOf(addresses)::get);
+    }
+
+    /** As one that asks before each request where to send it: a balancer in front of several replicas. */
+    public Agency(String issuer, Function<Service, String> addresses) {
+        this.addresses = addresses;
         // The services speak HTTP/1.1; asking each for an upgrade would only cost time.
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -62,7 +68,7 @@ public final class Agency {
      * @throws IllegalArgumentException if it is not part of the stack
      */
     public String address(Service service) {
-        String address = addresses.get(service);
+        String address = addresses.apply(service);
         if (address == null) {
             throw new IllegalArgumentException(service.module() + " is not part of this stack");
         }

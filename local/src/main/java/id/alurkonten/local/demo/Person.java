@@ -34,16 +34,19 @@ public final class Person implements PlanningSteps, ProductionSteps, ApprovalSte
     private final String userName;
     private final Supplier<String> token;
     private final Map<String, String> headers;
+    private final boolean sendsAgain;
 
     Person(Agency agency, String userName, Supplier<String> token) {
-        this(agency, userName, token, Map.of());
+        this(agency, userName, token, Map.of(), true);
     }
 
-    private Person(Agency agency, String userName, Supplier<String> token, Map<String, String> headers) {
+    private Person(
+            Agency agency, String userName, Supplier<String> token, Map<String, String> headers, boolean sendsAgain) {
         this.agency = agency;
         this.userName = userName;
         this.token = token;
         this.headers = headers;
+        this.sendsAgain = sendsAgain;
     }
 
     public String userName() {
@@ -54,7 +57,12 @@ public final class Person implements PlanningSteps, ProductionSteps, ApprovalSte
     public Person with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Person(agency, userName, token, Map.copyOf(more));
+        return new Person(agency, userName, token, Map.copyOf(more), sendsAgain);
+    }
+
+    /** The same person, who sends everything once, also if the answer is lost. */
+    public Person once() {
+        return new Person(agency, userName, token, headers, false);
     }
 
     /** The same person, with this Idempotency-Key for every POST. */
@@ -169,7 +177,7 @@ public final class Person implements PlanningSteps, ProductionSteps, ApprovalSte
         } catch (ConnectException | HttpTimeoutException e) {
             throw e;
         } catch (IOException lost) {
-            if (!SENT_AGAIN.contains(request.method())) {
+            if (!sendsAgain || !SENT_AGAIN.contains(request.method())) {
                 throw lost;
             }
             return agency.http().send(request, HttpResponse.BodyHandlers.ofByteArray());

@@ -1,0 +1,32 @@
+package id.alurkonten.system.faults;
+
+import id.alurkonten.system.faults.scenario.Kills;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All there are, in the order in which they are run. */
+final class Scenarios {
+    private static final List<Scenario> ALL = List.of(new Kills());
+
+    private Scenarios() {}
+
+    static String names() {
+        return ALL.stream().map(Scenario::name).collect(Collectors.joining(","));
+    }
+
+    /**
+     * Those asked for, in the order in which they are run; all, if none is named.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    static List<Scenario> of(List<String> names) {
+        for (String name : names) {
+            if (ALL.stream().noneMatch(scenario -> scenario.name().equals(name))) {
+                throw new IllegalArgumentException("No scenario is called " + name + "; there are " + names());
+            }
+        }
+        return ALL.stream()
+                .filter(scenario -> names.isEmpty() || names.contains(scenario.name()))
+                .toList();
+    }
+}
