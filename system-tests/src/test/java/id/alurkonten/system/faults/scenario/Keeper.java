@@ -28,18 +28,22 @@ final class Keeper {
         toDie.remove(service.service());
     }
 
-    /** Starts it, and again if it ends before it is ready because the database is away. */
-    CompletableFuture<Void> start(LocalService service, Map<String, String> environment) {
-        CompletableFuture<Void> start =
-                CompletableFuture.runAsync(() -> startUntilUp(service, environment), Keeper::onItsOwn);
-        starting.put(service.service(), start);
-        return start;
+    /** Starts it, and again if it ends before it is ready because the database is away; returns at once. */
+    void start(LocalService service) {
+        starting.put(
+                service.service(),
+                CompletableFuture.runAsync(() -> startUntilUp(service, Map.of()), Keeper::onItsOwn));
     }
 
-    private void startUntilUp(LocalService service, Map<String, String> environment) {
+    /** As {@link #start}, with some settings more; returns when it is up. */
+    void startWith(Map<String, String> settings, LocalService service) {
+        startUntilUp(service, settings);
+    }
+
+    private void startUntilUp(LocalService service, Map<String, String> settings) {
         for (int attempt = 1; !toDie.containsKey(service.service()); attempt++) {
             try {
-                service.start(environment);
+                service.start(settings);
                 return;
             } catch (StartupFailure failure) {
                 if (attempt == ATTEMPTS) {

@@ -7,7 +7,6 @@ import id.alurkonten.system.faults.Harm;
 import id.alurkonten.system.faults.Scenario;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 
@@ -93,11 +92,11 @@ public final class Kills implements Scenario {
             say(service.service().database(), null);
             keeper.kill(service);
             if (done == harm.options().kills()) {
-                keeper.start(service, Map.of());
+                keeper.start(service);
                 return;
             }
             harm.journal().fault("ARM", service.service().database(), failpoint.id() + ":" + nth);
-            keeper.start(service, failpoint.armed(nth)).join();
+            keeper.startWith(failpoint.armed(nth), service);
             armed++;
             if (endsByItself(service)) {
                 reached++;
@@ -106,7 +105,7 @@ public final class Kills implements Scenario {
                 say(service.service().database(), null);
             }
             keeper.kill(service);
-            keeper.start(service, Map.of());
+            keeper.start(service);
         }
 
         private static boolean endsByItself(LocalService service) throws InterruptedException {
