@@ -37,6 +37,11 @@ public record Launch(
         return new Launch(name, command, extraEnvironment, folder, log, stopSignal, grace);
     }
 
+    /** Relative paths of the command are those of this folder. */
+    Launch in(Path workingFolder) {
+        return new Launch(name, command, environment, workingFolder, log, stopSignal, grace);
+    }
+
     public Launch stoppedBy(StopSignal signal) {
         return new Launch(name, command, environment, folder, log, signal, grace);
     }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -50,7 +51,7 @@ final class Handover {
         }
     }
 
-    /** Commands at that rate for that long; the samples are those after the first third. */
+    /** Commands at that rate for that long. */
     Samples measure(Reassignments commands, String name, int perSecond, Duration duration) {
         int total = (int) (duration.toMillis() * perSecond / 1_000);
         OpenLoop.run(perSecond, duration, n -> commands.send(n % commands.contents(), name(name, n)));
@@ -58,15 +59,22 @@ final class Handover {
         if (sent.size() != total) {
             throw new IllegalStateException(sent.size() + " events of " + total + " commands");
         }
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> read(Service.PLANNING, EFFECTS).keySet().containsAll(sent.keySet()));
-        Map<UUID, Double> effects = read(Service.PLANNING, EFFECTS);
-        double begun = sent.values().stream().mapToDouble(one -> one).min().orElseThrow();
-        double warm = begun + duration.toMillis() / 3.0;
+        Map<UUID, Double> effects = awaitEffects(sent.keySet());
         return new Samples(sent.entrySet().stream()
-                .filter(one -> one.getValue() >= warm)
                 .mapToDouble(one -> effects.get(one.getKey()) - one.getValue())
                 .toArray());
+    }
+
+    /** Until whatever production has said by now has its effect. */
+    void awaitAll() {
+        awaitEffects(read(Service.PRODUCTION, COMMANDS, "%").keySet());
+    }
+
+    private Map<UUID, Double> awaitEffects(Set<UUID> events) {
+        return await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> read(Service.PLANNING, EFFECTS), effects -> effects.keySet()
+                        .containsAll(events));
     }
 
     private static String name(String name, int number) {

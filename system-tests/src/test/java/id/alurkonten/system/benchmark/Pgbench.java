@@ -30,15 +30,23 @@ final class Pgbench {
 
     private final LocalPostgres postgres;
     private final Path folder;
+    private final String payload;
 
-    Pgbench(LocalPostgres postgres, Path folder) {
+    private Pgbench(LocalPostgres postgres, Path folder, String payload) {
         this.postgres = postgres;
         this.folder = folder;
+        this.payload = payload;
     }
 
-    /** Transactions in a second; production must have stopped. */
-    double perSecond(int clients, Duration duration, String payload) {
-        copy();
+    /** Copies production's database. */
+    static Pgbench prepare(LocalPostgres postgres, Path folder, String payload) {
+        Pgbench pgbench = new Pgbench(postgres, folder, payload);
+        pgbench.copy();
+        return pgbench;
+    }
+
+    /** Transactions in a second. */
+    double perSecond(int clients, Duration duration) {
         List<String> command = new ArrayList<>(List.of(program().toString()));
         command.addAll(List.of("--no-vacuum", "--protocol=prepared", "--jobs=2"));
         command.addAll(List.of("--client=" + clients, "--time=" + duration.toSeconds()));
@@ -60,7 +68,11 @@ final class Pgbench {
         try (Connection connection = DriverManager.getConnection(
                         postgres.jdbcUrl("postgres"), LocalPostgres.SUPERUSER, LocalPostgres.SUPERUSER);
                 Statement sql = connection.createStatement()) {
+            // The service stays connected to the one that is copied: it finds its pool again.
+            sql.execute("alter database %s with allow_connections false".formatted(owner));
+            sql.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(owner));
             sql.execute("create database %s template %s owner %s".formatted(COPY, owner, owner));
+            sql.execute("alter database %s with allow_connections true".formatted(owner));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -8,20 +8,18 @@ import java.nio.file.Path;
 
 /** What a service costs before and beside its work. */
 final class Processes {
-    private static final int STARTS = 3;
-
     private Processes() {}
 
-    /** From the start of the process to the first answer that says it is ready; the median of several starts. */
-    static double secondsToFirstAnswer(LocalService service) {
-        double[] millis = new double[STARTS];
-        for (int i = 0; i < STARTS; i++) {
+    /** From the start of the process to the first answer that says it is ready. */
+    static Rounds secondsToFirstAnswer(LocalService service) {
+        Rounds seconds = new Rounds();
+        for (int i = 0; i < Rounds.COUNT; i++) {
             service.stop();
             long start = System.nanoTime();
             service.start();
-            millis[i] = (System.nanoTime() - start) / 1e6;
+            seconds.add((System.nanoTime() - start) / 1e9);
         }
-        return new Samples(millis).p50() / 1_000;
+        return seconds;
     }
 
     /** What the system says it holds in memory. */

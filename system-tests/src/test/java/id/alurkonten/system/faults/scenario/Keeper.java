@@ -31,8 +31,7 @@ final class Keeper {
     /** Starts it, and again if it ends before it is ready because the database is away; returns at once. */
     void start(LocalService service) {
         starting.put(
-                service.service(),
-                CompletableFuture.runAsync(() -> startUntilUp(service, Map.of()), Keeper::onItsOwn));
+                service.service(), CompletableFuture.runAsync(() -> startUntilUp(service, Map.of()), Keeper::onItsOwn));
     }
 
     /** As {@link #start}, with some settings more; returns when it is up. */
