@@ -154,6 +154,8 @@ public final class Stack implements AutoCloseable {
 
     private Map<String, String> environment(Service service, int port) {
         Map<String, String> environment = new HashMap<>();
+        // Else every thread has a heap of its own in the C library too.
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("QUARKUS_HTTP_HOST", Ports.LOOPBACK);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.database()));

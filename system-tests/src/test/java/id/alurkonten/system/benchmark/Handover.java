@@ -65,11 +65,6 @@ final class Handover {
                 .toArray());
     }
 
-    /** Until whatever production has said by now has its effect. */
-    void awaitAll() {
-        awaitEffects(read(Service.PRODUCTION, COMMANDS, "%").keySet());
-    }
-
     private Map<UUID, Double> awaitEffects(Set<UUID> events) {
         return await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(500))

@@ -38,7 +38,7 @@ final class Pgbench {
         this.payload = payload;
     }
 
-    /** Copies production's database. */
+    /** Copies production's database; production must have stopped. */
     static Pgbench prepare(LocalPostgres postgres, Path folder, String payload) {
         Pgbench pgbench = new Pgbench(postgres, folder, payload);
         pgbench.copy();
@@ -68,11 +68,7 @@ final class Pgbench {
         try (Connection connection = DriverManager.getConnection(
                         postgres.jdbcUrl("postgres"), LocalPostgres.SUPERUSER, LocalPostgres.SUPERUSER);
                 Statement sql = connection.createStatement()) {
-            // The service stays connected to the one that is copied: it finds its pool again.
-            sql.execute("alter database %s with allow_connections false".formatted(owner));
-            sql.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(owner));
             sql.execute("create database %s template %s owner %s".formatted(COPY, owner, owner));
-            sql.execute("alter database %s with allow_connections true".formatted(owner));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every operation of the four APIs with everything that can be wrong with a request. */
 @Journey
@@ -35,7 +37,9 @@ class BadInputTest {
         things = Things.in(installation);
     }
 
+    /** Several at a time: none of them changes anything. */
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> every_operation_answers_bad_input_with_a_problem() {
         return Stream.of(Service.values())
                 .flatMap(service -> Operation.of(service, installation.planner()).stream())
