@@ -23,9 +23,13 @@ public interface OutboxConfig {
         @WithDefault("true")
         boolean enabled();
 
-        /** How many rows are sent together. */
-        @WithDefault("500")
+        /** How many rows are sent together, at most. */
+        @WithDefault("2000")
         int batch();
+
+        /** After how many bytes of payload a batch is full. Two are held in memory at a time. */
+        @WithDefault("4194304")
+        long batchBytes();
 
         /** How long it sleeps when nobody wakes it: finds what a crash left, and sees that another relay has died. */
         @WithDefault("500ms")

@@ -1,6 +1,5 @@
 package id.alurkonten.kit.outbox;
 
-import id.alurkonten.kit.failpoint.Failpoint;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -10,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -25,15 +24,16 @@ import org.jboss.logging.Logger;
 public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    private static final Duration TO_FINISH = Duration.ofSeconds(8);
+    /** What the last requests committed is still sent, unless the broker is away or there is much of it. */
+    private static final Duration TO_FINISH = Duration.ofSeconds(2);
 
     private final OutboxConfig config;
     private final RelayConnection.Factory connections;
     private final OutboxProducer.Factory producers;
+    private final RelayPace pace;
     private final Counter sent;
     private final Counter failures;
-    private final Semaphore woken = new Semaphore(0);
-    private volatile boolean running;
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean active;
     private Thread thread;
 
@@ -45,6 +45,7 @@ public class OutboxRelay {
         this.config = config;
         this.connections = connections;
         this.producers = producers;
+        this.pace = new RelayPace(config.relay().poll());
         this.sent = metrics.counter("alurkonten.outbox.sent");
         this.failures = metrics.counter("alurkonten.outbox.failures");
         metrics.gauge("alurkonten.outbox.relay.active", this, relay -> relay.active ? 1 : 0);
@@ -57,14 +58,11 @@ public class OutboxRelay {
 
     /** Something was committed: look now rather than at the next poll. */
     void wake() {
-        if (woken.availablePermits() == 0) {
-            woken.release();
-        }
+        pace.wake();
     }
 
     void start(@Observes StartupEvent event) {
         if (config.relay().enabled()) {
-            running = true;
             thread = new Thread(this::run, "outbox-relay");
             thread.setDaemon(true);
             thread.start();
@@ -73,7 +71,7 @@ public class OutboxRelay {
 
     /** Late among the observers: what the last requests committed is still sent before the process ends. */
     void stop(@Observes @Priority(10_000) ShutdownEvent event) throws InterruptedException {
-        running = false;
+        stopping.countDown();
         wake();
         if (thread != null) {
             thread.join(TO_FINISH.toMillis());
@@ -81,13 +79,15 @@ public class OutboxRelay {
         }
     }
 
+    private boolean isRunning() {
+        return stopping.getCount() > 0;
+    }
+
     private void run() {
-        while (running) {
+        while (isRunning()) {
             try (RelayConnection rows = connections.open()) {
-                if (rows.lock()) {
+                if (hasTurn(rows)) {
                     send(rows);
-                } else {
-                    sleep(config.relay().poll());
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -96,47 +96,37 @@ public class OutboxRelay {
                 failures.increment();
                 LOG.warnf("The relay begins anew: %s", e.toString());
                 LOG.debug("Why the relay begins anew", e);
-                pause();
+                pause(config.relay().pause());
             } finally {
                 active = false;
             }
         }
     }
 
+    /** Waits for its turn; false when it stops before it comes. Waiting in the database would keep it from vacuuming. */
+    private boolean hasTurn(RelayConnection rows) throws SQLException {
+        while (isRunning()) {
+            if (rows.lock()) {
+                return true;
+            }
+            pause(config.relay().poll());
+        }
+        return false;
+    }
+
     private void send(RelayConnection rows) throws SQLException, InterruptedException, ExecutionException {
         try (OutboxProducer producer = producers.open()) {
             active = true;
             LOG.info("This replica sends the outbox");
-            while (true) {
-                var batch = rows.unsent(config.relay().batch());
-                if (!batch.isEmpty()) {
-                    Failpoint.RELAY_BEFORE_SEND.reached();
-                    producer.send(batch);
-                    Failpoint.RELAY_AFTER_SEND.reached();
-                    rows.markSent(batch);
-                    Failpoint.RELAY_AFTER_MARK.reached();
-                    sent.increment(batch.size());
-                } else if (!running) {
-                    return;
-                } else {
-                    sleep(config.relay().poll());
-                }
-            }
+            new RelayTurn(rows, producer, config.relay(), pace, sent::increment).run(this::isRunning);
         }
     }
 
-    private void sleep(Duration duration) throws InterruptedException {
-        if (woken.tryAcquire(duration.toMillis(), TimeUnit.MILLISECONDS)) {
-            woken.drainPermits();
-        }
-    }
-
-    private void pause() {
+    private void pause(Duration duration) {
         try {
-            Thread.sleep(config.relay().pause().toMillis());
+            boolean unused = stopping.await(duration.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            running = false;
         }
     }
 }
