@@ -64,12 +64,13 @@ final class RelayConnection implements AutoCloseable {
 
         /**
          * A dead host is missed after 5 s, and its lock is free. The plans are those of the indexes, whatever the
-         * statistics say: a million rows may have come since the last of them.
+         * statistics say: a million rows may have come since the last of them. A mark need not be on disk when it is
+         * made: one that a crash loses is an event sent again, under the same id.
          */
         private static final String OPTIONS = "-c tcp_keepalives_idle=2 -c tcp_keepalives_interval=1"
                 + " -c tcp_keepalives_count=3 -c tcp_user_timeout=5000 -c enable_seqscan=off -c enable_bitmapscan=off"
                 + " -c max_parallel_workers_per_gather=0 -c jit=off -c work_mem=32MB"
-                + " -c plan_cache_mode=force_generic_plan";
+                + " -c plan_cache_mode=force_generic_plan -c synchronous_commit=off";
 
         private final String url;
         private final String user;
