@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** One of the four services as it is packaged, as a child process that can be stopped, killed and started again. */
 public final class LocalService implements AutoCloseable {
@@ -83,6 +84,11 @@ public final class LocalService implements AutoCloseable {
 
     public boolean isRunning() {
         return process != null && process.isAlive();
+    }
+
+    /** With which it ended, 137 if it was killed; none while it runs. */
+    public OptionalInt exitCode() {
+        return process == null ? OptionalInt.empty() : process.exitCode();
     }
 
     /** Whether it says so itself. */

@@ -41,10 +41,12 @@ public final class Journal implements AutoCloseable {
     public record Call(
             String op, Service service, String key, String as, UUID plan, UUID content, String marker, JsonNode body) {}
 
+    private final Path path;
     private final FileChannel file;
     private long calls;
 
-    private Journal(FileChannel file) {
+    private Journal(Path path, FileChannel file) {
+        this.path = path;
         this.file = file;
     }
 
@@ -52,8 +54,13 @@ public final class Journal implements AutoCloseable {
     public static Journal create(Path path) {
         try {
             Files.createDirectories(path.getParent());
-            return new Journal(FileChannel.open(
-                    path, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE));
+            return new Journal(
+                    path,
+                    FileChannel.open(
+                            path,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.WRITE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,6 +78,11 @@ public final class Journal implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What stands in it now. */
+    public List<JsonNode> lines() {
+        return read(path);
     }
 
     /** Writes a call down and forces it to the disk; answers the number under which its outcome is to be told. */

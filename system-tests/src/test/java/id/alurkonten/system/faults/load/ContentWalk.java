@@ -49,6 +49,11 @@ final class ContentWalk {
         this.item = item;
     }
 
+    /** The same content in the hands of others. */
+    ContentWalk by(Party others, String producer) {
+        return new ContentWalk(others, watch, course.producedBy(producer), planner, plan, content, item);
+    }
+
     /** Goes on until its end; answers whether it is to be called off where it is. */
     boolean run() {
         awaitTask(Set.of("UNASSIGNED", "ASSIGNED"));
@@ -92,9 +97,9 @@ final class ContentWalk {
     private void assign() {
         Caller koordinator = as("koordinator");
         if (!assigned) {
-            koordinator.assign(content, course.producer(), "Satu gambar, satu ajakan " + koordinator.mark());
+            koordinator.assign(content, course.assignee(), "Satu gambar, satu ajakan " + koordinator.mark());
         }
-        if (course.extras()) {
+        if (!course.assignee().equals(course.producer())) {
             koordinator.reassign(content, course.producer(), "Beban kerja " + koordinator.mark());
         }
     }
@@ -118,6 +123,12 @@ final class ContentWalk {
         producer.ready(content, version.number("version"));
         contentHash = version.text("contentHash");
         revision++;
+    }
+
+    /** A version more, which nobody needs. */
+    void addVersion() {
+        Caller producer = producer();
+        producer.addVersion(content, design(producer));
     }
 
     private Forms.Design design(Caller producer) {
@@ -174,6 +185,15 @@ final class ContentWalk {
     /** Whoever has the stage that it waits for. */
     private Caller decider(Answer approval) {
         return as(approval.text("stage").toLowerCase(Locale.ROOT));
+    }
+
+    /** Its publication on its first channel, as soon as it is archived. */
+    UUID awaitPublication() {
+        return idOf(watch.until(
+                        "%s to be archived".formatted(content),
+                        () -> as(course.publisher()).publicationsOf(content),
+                        seen -> !seen.isEmpty())
+                .get(0));
     }
 
     private List<JsonNode> awaitPublications() {
@@ -282,15 +302,15 @@ final class ContentWalk {
         return item;
     }
 
-    String assignee() {
-        return course.producer();
+    Course.OfContent course() {
+        return course;
     }
 
-    private Caller producer() {
+    Caller producer() {
         return as(course.producer());
     }
 
-    private Caller as(String userName) {
+    Caller as(String userName) {
         return party.as(userName, plan, content);
     }
 

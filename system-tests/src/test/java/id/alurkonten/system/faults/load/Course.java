@@ -53,17 +53,26 @@ record Course(String planner, Turn turn, boolean assignedTogether, List<OfConten
      * What is to become of a content.
      *
      * @param withMedia whether it has a picture; else it is text alone
-     * @param extras whether materials, comments, a change of hands, archive notes come on top
+     * @param assignee who gets the task first
+     * @param producer who has it in the end
+     * @param extras whether materials and comments come on top
      */
     record OfContent(
             boolean withMedia,
             List<String> channels,
+            String assignee,
             String producer,
             String publisher,
             List<Revision> revisions,
             Stage calledOff,
             boolean takenDown,
-            boolean extras) {}
+            boolean extras) {
+
+        OfContent producedBy(String other) {
+            return new OfContent(
+                    withMedia, channels, assignee, other, publisher, revisions, calledOff, takenDown, extras);
+        }
+    }
 
     static Course drawn(Random random) {
         int contents = 1 + (int) (random.nextDouble() * random.nextDouble() * 4);
@@ -79,19 +88,41 @@ record Course(String planner, Turn turn, boolean assignedTogether, List<OfConten
                         .toList());
     }
 
+    /** One text for each of these stages, to be held there. */
+    static Course heldAt(Stage... stages) {
+        return new Course(
+                "humas1",
+                Turn.NONE,
+                false,
+                Stream.of(stages)
+                        .map(stage -> new OfContent(
+                                false,
+                                List.of("THREADS"),
+                                "humas2",
+                                "humas2",
+                                "humas3",
+                                List.of(),
+                                stage,
+                                false,
+                                false))
+                        .toList());
+    }
+
     private static OfContent ofContent(Random random, Turn turn) {
         boolean withMedia = random.nextInt(10) < 6;
         List<String> possible = withMedia ? FOR_PICTURES : FOR_TEXT;
         String first = anyOf(random, possible);
         String second = anyOf(random, possible);
         Stage stage = Stage.values()[1 + random.nextInt(Stage.values().length - 1)];
+        String assignee = anyOf(random, HUMAS);
         boolean calledOff = turn == Turn.CANCELLED || oneIn(random, 6);
         return new OfContent(
                 withMedia,
                 (random.nextBoolean() ? Stream.of(first) : Stream.of(first, second))
                         .distinct()
                         .toList(),
-                anyOf(random, HUMAS),
+                assignee,
+                oneIn(random, 4) ? anyOf(random, HUMAS) : assignee,
                 anyOf(random, HUMAS),
                 random.ints(oneIn(random, 3) ? 1 + random.nextInt(2) : 0, 0, Revision.values().length)
                         .mapToObj(i -> Revision.values()[i])

@@ -44,7 +44,7 @@ public final class Load {
         while (goingOn) {
             int number = plans.incrementAndGet();
             Random random = new Random(seed * 1_000_003 + number);
-            PlanWalk walk = new PlanWalk(party("p%05d".formatted(number), random), random);
+            PlanWalk walk = PlanWalk.drawn(party("p%05d".formatted(number), random), random);
             underWay.add(walk);
             if (!walk.run()) {
                 return;
@@ -56,6 +56,11 @@ public final class Load {
     /** Others who work beside the load, by a name that is unique in the run. */
     public Party party(String name, Random random) {
         return Party.of(agency, journal, name, new Random(random.nextLong()), twins);
+    }
+
+    /** Contents that stand at every desk, for writes that can be repeated there. */
+    public Standing standing(String name, Random random) {
+        return new Standing(this, name, random);
     }
 
     /** How many plans have been begun. */

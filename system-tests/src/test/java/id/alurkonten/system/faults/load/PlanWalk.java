@@ -23,13 +23,20 @@ final class PlanWalk {
 
     private final Party party;
     private final Course course;
+    private final Duration ahead;
     private final Watch watch = new Watch();
     private final List<ContentWalk> contents = new ArrayList<>();
     private UUID plan;
 
-    PlanWalk(Party party, Random random) {
+    PlanWalk(Party party, Course course, Duration ahead) {
         this.party = party;
-        this.course = Course.drawn(random);
+        this.course = course;
+        this.ahead = ahead;
+    }
+
+    /** One whose course is drawn, and that is due as soon as it is archived. */
+    static PlanWalk drawn(Party party, Random random) {
+        return new PlanWalk(party, Course.drawn(random), AHEAD);
     }
 
     /** Takes the plan and its contents where they are to go; answers whether the load goes on. */
@@ -75,6 +82,27 @@ final class PlanWalk {
                 callOff(content);
             }
         }
+    }
+
+    /** Steps 1 to 3, and no more. */
+    PlanWalk submitted() {
+        draft();
+        submit();
+        return this;
+    }
+
+    /** Each content as far as its course says, and there it stays. */
+    List<ContentWalk> held() {
+        submitted();
+        contents.forEach(ContentWalk::run);
+        return contents;
+    }
+
+    /** All that are left are called off. */
+    void cancel() {
+        Caller sekretaris = party.as("sekretaris", plan, null);
+        sekretaris.cancelPlan(plan, "Arahan pimpinan " + sekretaris.mark());
+        contents.stream().filter(one -> !one.hasEnded()).forEach(one -> one.ended(Goal.CANCELLED));
     }
 
     private void draft() {
@@ -131,8 +159,8 @@ final class PlanWalk {
         }
     }
 
-    private static Instant soon() {
-        return Instant.now().plus(AHEAD).truncatedTo(ChronoUnit.MILLIS);
+    private Instant soon() {
+        return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MILLIS);
     }
 
     private void returned() {
@@ -154,7 +182,7 @@ final class PlanWalk {
                 plan,
                 contents.stream()
                         .map(content -> new Forms.Assignment(
-                                content.id(), content.assignee(), "Satu ajakan " + koordinator.mark()))
+                                content.id(), content.course().assignee(), "Satu ajakan " + koordinator.mark()))
                         .toList());
         contents.forEach(ContentWalk::assignedWithOthers);
     }
@@ -163,11 +191,9 @@ final class PlanWalk {
     private void callOff(ContentWalk content) {
         if (course.turn() != Course.Turn.CANCELLED) {
             content.callOff();
-            return;
+        } else {
+            cancel();
         }
-        Caller sekretaris = party.as("sekretaris", plan, null);
-        sekretaris.cancelPlan(plan, "Arahan pimpinan " + sekretaris.mark());
-        contents.stream().filter(one -> !one.hasEnded()).forEach(one -> one.ended(Goal.CANCELLED));
     }
 
     private Caller planner() {

@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 
 /** A command on its way: sent and sent again until somebody answers, each time written down first. */
 final class Sending {
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final long FIRST_PAUSE_MILLIS = 100;
+    private static final long LONGEST_PAUSE_MILLIS = 1_000;
     // The service can't now; a twin is at the same key; two twins were at it at once.
     private static final Set<String> PASSING = Set.of("unavailable", "too-many-requests", "conflict");
 
@@ -30,6 +31,7 @@ final class Sending {
      */
     Answer untilAnswered(Supplier<Answer> sending) {
         long end = System.nanoTime() + patience.toNanos();
+        long pause = FIRST_PAUSE_MILLIS;
         while (System.nanoTime() < end) {
             long n = journal.call(call);
             try {
@@ -44,7 +46,8 @@ final class Sending {
             } catch (Unreachable unreachable) {
                 journal.noAnswer(n, String.valueOf(unreachable.getMessage()));
             }
-            Pause.of(PAUSE);
+            Pause.of(Duration.ofMillis(pause));
+            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         }
         throw new NeverAnswered(this + " was not answered within " + patience);
     }

@@ -3,6 +3,7 @@ package id.alurkonten.system.faults.scenario;
 import id.alurkonten.local.LocalService;
 import id.alurkonten.local.Service;
 import id.alurkonten.local.StartupFailure;
+import id.alurkonten.system.faults.Journal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,11 +16,14 @@ final class Keeper {
     private final Map<Service, CompletableFuture<Void>> starting = new EnumMap<>(Service.class);
     private final Map<Service, Boolean> toDie = new ConcurrentHashMap<>();
 
-    /** {@code SIGKILL}, also to one that is just starting. */
-    void kill(LocalService service) {
+    /** {@code SIGKILL}, also to one that is just starting. One that has ended without being asked to is a finding. */
+    void kill(LocalService service, Journal journal) {
+        CompletableFuture<Void> start = starting.remove(service.service());
+        if (!service.isRunning() && (start == null || start.isDone())) {
+            journal.finding("%s had ended by itself with %s".formatted(service.service(), service.exitCode()));
+        }
         toDie.put(service.service(), true);
         service.kill();
-        CompletableFuture<Void> start = starting.remove(service.service());
         if (start != null) {
             start.join();
             // It may have been between one attempt and the next.
@@ -30,19 +34,24 @@ final class Keeper {
 
     /** Starts it, and again if it ends before it is ready because the database is away; returns at once. */
     void start(LocalService service) {
-        starting.put(
-                service.service(), CompletableFuture.runAsync(() -> startUntilUp(service, Map.of()), Keeper::onItsOwn));
+        starting.put(service.service(), CompletableFuture.runAsync(() -> startUntilUp(service), Keeper::onItsOwn));
     }
 
-    /** As {@link #start}, with some settings more; returns when it is up. */
-    void startWith(Map<String, String> settings, LocalService service) {
-        startUntilUp(service, settings);
+    /** Starts one that is to end by itself, maybe before it is ready; returns when it is ready or has ended. */
+    static void startWith(Map<String, String> settings, LocalService service) {
+        try {
+            service.start(settings);
+        } catch (StartupFailure failure) {
+            if (service.isRunning()) {
+                throw failure;
+            }
+        }
     }
 
-    private void startUntilUp(LocalService service, Map<String, String> settings) {
+    private void startUntilUp(LocalService service) {
         for (int attempt = 1; !toDie.containsKey(service.service()); attempt++) {
             try {
-                service.start(settings);
+                service.start();
                 return;
             } catch (StartupFailure failure) {
                 if (attempt == ATTEMPTS) {

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class Kills implements Scenario {
     private static final int MOST_MILLIS_BETWEEN = 2_000;
+    private static final int KILLED = 137;
     private static final Duration AT_A_FAILPOINT_WITHIN = Duration.ofSeconds(10);
 
     @Override
@@ -34,6 +35,7 @@ public final class Kills implements Scenario {
         private final Random random;
         private final Keeper keeper = new Keeper();
         private CompletableFuture<Void> broker = CompletableFuture.completedFuture(null);
+        private boolean databaseNext = true;
         private int done;
         private int reached;
         private int armed;
@@ -71,8 +73,6 @@ public final class Kills implements Scenario {
             return "kills";
         }
 
-        private boolean databaseNext = true;
-
         /** The database and the broker by turns. */
         private void killTheOther() {
             if (databaseNext) {
@@ -90,21 +90,28 @@ public final class Kills implements Scenario {
 
         private void killPair(LocalService service, Failpoint failpoint, int nth) throws InterruptedException {
             say(service.service().database(), null);
-            keeper.kill(service);
+            keeper.kill(service, harm.journal());
             if (done == harm.options().kills()) {
                 keeper.start(service);
                 return;
             }
             harm.journal().fault("ARM", service.service().database(), failpoint.id() + ":" + nth);
-            keeper.startWith(failpoint.armed(nth), service);
+            Keeper.startWith(failpoint.armed(nth), service);
             armed++;
-            if (endsByItself(service)) {
+            boolean ended = endsByItself(service);
+            say(service.service().database(), ended ? failpoint.id() + ":" + nth : null);
+            if (ended) {
                 reached++;
-                say(service.service().database(), failpoint.id() + ":" + nth);
-            } else {
-                say(service.service().database(), null);
+                if (service.exitCode().getAsInt() != KILLED) {
+                    harm.journal()
+                            .finding("%s ended by itself with %d at %s"
+                                    .formatted(
+                                            service.service(),
+                                            service.exitCode().getAsInt(),
+                                            failpoint.id()));
+                }
             }
-            keeper.kill(service);
+            service.kill();
             keeper.start(service);
         }
 
