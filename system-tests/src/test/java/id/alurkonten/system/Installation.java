@@ -1,5 +1,6 @@
 package id.alurkonten.system;
 
+import id.alurkonten.local.LocalPostgres;
 import id.alurkonten.local.LocalService;
 import id.alurkonten.local.Service;
 import id.alurkonten.local.Stack;
@@ -9,6 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +48,19 @@ public final class Installation implements AutoCloseable {
 
     static Installation start() {
         delete(STATE);
+        writeADecodableLog();
         return new Installation(Stack.start(Stack.Plan.forTests(STATE).with(SETTINGS)));
+    }
+
+    /** As an installation that lets Debezium read its outboxes. */
+    private static void writeADecodableLog() {
+        try (LocalPostgres postgres = LocalPostgres.start(STATE.resolve("postgres"), 0, false);
+                Connection connection = postgres.superuserConnection("postgres");
+                Statement sql = connection.createStatement()) {
+            sql.execute("alter system set wal_level = 'logical'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Someone of the realm. */
@@ -97,6 +113,11 @@ public final class Installation implements AutoCloseable {
 
     public List<LocalService> processes() {
         return stack.services();
+    }
+
+    /** What the services stand on. */
+    public Stack stack() {
+        return stack;
     }
 
     @Override

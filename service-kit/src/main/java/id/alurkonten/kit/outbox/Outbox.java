@@ -17,8 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -82,7 +80,7 @@ public class Outbox {
                 insert.setString(5, payload(event));
                 insert.setString(6, "/" + config.aggregatetype() + "-service");
                 insert.setString(7, event.subject());
-                insert.setObject(8, OffsetDateTime.ofInstant(event.time(), ZoneOffset.UTC));
+                insert.setString(8, event.time().toString());
                 insert.setString(9, EventJson.schemaOf(event.type()));
                 insert.setString(10, traceparent);
                 insert.addBatch();

@@ -7,7 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -170,7 +170,7 @@ final class RelayConnection implements AutoCloseable {
                 row.getBytes(6),
                 row.getString(7),
                 row.getString(8),
-                row.getObject(9, OffsetDateTime.class).toInstant(),
+                Instant.parse(row.getString(9)),
                 row.getString(10),
                 row.getString(11));
     }
