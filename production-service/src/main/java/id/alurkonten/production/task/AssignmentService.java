@@ -51,11 +51,12 @@ public class AssignmentService {
      */
     public void assign(UUID contentId, Assignment assignment, Actor by) {
         Instant now = clock.instant();
-        ProductionTask task = tasks.require(contentId);
+        UUID planId = tasks.requirePlanOf(contentId);
         if (isPast(assignment, now)) {
             throw ProblemException.invalid("dueAt", "due.past");
         }
-        ReceivedPlan plan = plans.requireLocked(task.planId());
+        ReceivedPlan plan = plans.requireLocked(planId);
+        ProductionTask task = tasks.require(contentId);
         if (task.status().allows(TaskCommand.ASSIGN)) {
             plan.distribute();
         }

@@ -23,6 +23,19 @@ public class ProductionTasks implements PanacheRepositoryBase<ProductionTask, UU
         return findByIdOptional(contentId).orElseThrow(() -> new TaskNotFound(contentId));
     }
 
+    /**
+     * The plan that a task is of. The task itself is only read under that plan's lock: one read before may be from a time
+     * when the plan was with planning again.
+     *
+     * @throws TaskNotFound if there is none
+     */
+    UUID requirePlanOf(UUID contentId) {
+        return find("select planId from ProductionTask where contentId = ?1", contentId)
+                .project(UUID.class)
+                .firstResultOptional()
+                .orElseThrow(() -> new TaskNotFound(contentId));
+    }
+
     List<ProductionTask> ofPlan(UUID planId) {
         return list("planId = ?1 order by contentId", planId);
     }
