@@ -263,11 +263,14 @@ final class ContentWalk {
         }
     }
 
+    /** Also that of a returned plan is unassigned; until the plan has come again, no step of it is open. */
     void awaitTask(Set<String> statuses) {
         watch.until(
                 "task %s in %s".formatted(content, statuses),
                 () -> as("auditor").task(content),
-                seen -> statuses.contains(seen.text("status")));
+                seen -> statuses.contains(seen.text("status"))
+                        && (!seen.text("status").equals("UNASSIGNED")
+                                || seen.json("currentStep").isObject()));
     }
 
     private void awaitStatus(String status) {
