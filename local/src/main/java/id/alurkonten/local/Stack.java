@@ -173,6 +173,11 @@ public final class Stack implements AutoCloseable {
         return Folders.create(plan.state().resolve(name)).toString();
     }
 
+    /** Everything is kept here. */
+    public Path folder() {
+        return plan.state();
+    }
+
     public LocalPostgres postgres() {
         return postgres;
     }

@@ -48,6 +48,11 @@ public final class Databases {
         return HEARERS.keySet();
     }
 
+    /** Who acts on such an event; planning's own of those steps that are its own excepted, which it doesn't hear. */
+    public static Set<Service> hearersOf(String eventName) {
+        return HEARERS.getOrDefault(eventName, Set.of());
+    }
+
     public Connection open(Service service) throws SQLException {
         return DriverManager.getConnection(
                 postgres.jdbcUrl(service.database()), service.database(), service.database());

@@ -7,6 +7,11 @@ import id.alurkonten.local.Stack;
 import id.alurkonten.local.StackPorts;
 import id.alurkonten.local.demo.Agency;
 import id.alurkonten.system.faults.load.Load;
+import id.alurkonten.system.faults.oracle.Account;
+import id.alurkonten.system.faults.oracle.Collector;
+import id.alurkonten.system.faults.oracle.Oracle;
+import id.alurkonten.system.faults.oracle.Verdict;
+import id.alurkonten.system.faults.plant.Plants;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -22,6 +27,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class Faults {
     private static final Path FOLDER = Path.of("target", "faults").toAbsolutePath();
     private static final Duration QUIET_WITHIN = Duration.ofMinutes(5);
+    private static final int PLANTED_AT_ONCE = 30;
+    private static final int PLANS_FOR_PLANTS = 110;
 
     private static final Map<String, String> SETTINGS = Map.of(
             // They live for seconds: compiling thoroughly would cost more than it gives.
@@ -58,14 +65,38 @@ public final class Faults {
         try (Journal journal = Journal.create(journalFile);
                 Stack stack = Stack.start(plan());
                 Balancer balancer = new Balancer(stack)) {
+            if (!options.plant().isEmpty()) {
+                return plant(stack, balancer, journal, journalFile) ? 0 : 1;
+            }
             List<String> stuck = harm(stack, balancer, journal);
-            // The oracle's judgement comes here; until it is there the run says what the driver itself saw, no more.
             Report report = new Report(options, List.copyOf(figures), Journal.read(journalFile), stuck);
             say(report.table());
             say("As JSON: " + report.write(FOLDER.resolve("report.json")));
-            say("The oracle is not there yet: nothing has judged the databases and the topics.");
-            return report.isGood() ? 0 : 1;
+            Verdict verdict = Oracle.judge(new Collector(stack).collect(Account.read(journalFile)));
+            verdict.writeTo(FOLDER.resolve("verdict.json"));
+            say("the oracle says:\n\n" + verdict.table());
+            return report.isGood() && verdict.isClean() ? 0 : 1;
         }
+    }
+
+    /** A run in which nothing is harmed, long enough that there is something of each kind to be harmed. */
+    private boolean plant(Stack stack, Balancer balancer, Journal journal, Path journalFile)
+            throws InterruptedException {
+        Load load = new Load(
+                new Agency(stack.keycloak().issuer(), balancer),
+                journal,
+                options.seed(),
+                Math.max(options.load(), PLANTED_AT_ONCE));
+        load.start();
+        while (load.begun() < PLANS_FOR_PLANTS) {
+            Thread.sleep(500);
+        }
+        List<String> stuck = load.finish(QUIET_WITHIN);
+        if (stuck.isEmpty()) {
+            stuck = new Quiet(stack).await(QUIET_WITHIN);
+        }
+        stuck.forEach(this::say);
+        return stuck.isEmpty() && new Plants(stack, this::say).show(journalFile, options.plant());
     }
 
     private List<String> harm(Stack stack, Balancer balancer, Journal journal) throws InterruptedException {
