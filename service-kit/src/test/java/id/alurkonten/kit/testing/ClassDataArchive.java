@@ -24,7 +24,7 @@ public final class ClassDataArchive {
     /** Beside {@code quarkus-run.jar}; given to the JVM as {@code -XX:SharedArchiveFile}. */
     private static final String NAME = "app-cds.jsa";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path application;
@@ -78,6 +78,8 @@ public final class ClassDataArchive {
         command.addAll(List.of("-XX:ArchiveClassesAtExit=" + NAME, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port));
+        // Writing the archive is part of stopping.
+        command.add("-Dalurkonten.stop.within=" + PATIENCE.toSeconds() + "s");
         command.addAll(List.of("-jar", "quarkus-run.jar"));
         return command;
     }
