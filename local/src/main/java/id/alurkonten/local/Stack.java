@@ -164,6 +164,8 @@ public final class Stack implements AutoCloseable {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.issuer());
         environment.put("ALURKONTEN_MEDIA_FOLDER", folder("media"));
+        // No load balancer has to find out that it stops.
+        environment.put("QUARKUS_SHUTDOWN_DELAY", "0S");
         environment.put("ALURKONTEN_ARCHIVE_FOLDER", folder("archive"));
         environment.putAll(plan.environment());
         return environment;

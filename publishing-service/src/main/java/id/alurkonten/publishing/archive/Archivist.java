@@ -1,6 +1,7 @@
 package id.alurkonten.publishing.archive;
 
 import id.alurkonten.kit.failpoint.Failpoint;
+import id.alurkonten.kit.lifecycle.BackgroundWork;
 import id.alurkonten.kit.problem.Faults;
 import id.alurkonten.kit.problem.ProblemException;
 import id.alurkonten.publishing.approval.Approval;
@@ -51,6 +52,7 @@ public class Archivist {
     private final QualityStandard standard;
     private final EntityManager entities;
     private final Event<FolderEvent> events;
+    private final BackgroundWork background;
     private final MeterRegistry metrics;
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_ONCE);
@@ -64,6 +66,7 @@ public class Archivist {
             QualityStandard standard,
             EntityManager entities,
             Event<FolderEvent> events,
+            BackgroundWork background,
             MeterRegistry metrics,
             Clock clock) {
         this.jobs = jobs;
@@ -74,6 +77,7 @@ public class Archivist {
         this.standard = standard;
         this.entities = entities;
         this.events = events;
+        this.background = background;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -92,10 +96,17 @@ public class Archivist {
         try {
             boolean more = true;
             while (more) {
-                more = next();
+                more = oneUnlessStopping();
             }
         } finally {
             places.release();
+        }
+    }
+
+    private boolean oneUnlessStopping() {
+        Optional<BackgroundWork.Piece> piece = background.begin();
+        try (BackgroundWork.Piece unused = piece.orElse(() -> {})) {
+            return piece.isPresent() && next();
         }
     }
 

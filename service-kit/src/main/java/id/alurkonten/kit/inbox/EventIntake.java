@@ -8,6 +8,7 @@ import id.alurkonten.kit.event.EventJson;
 import id.alurkonten.kit.event.Outcome;
 import id.alurkonten.kit.event.PoisonRecord;
 import id.alurkonten.kit.failpoint.Failpoint;
+import id.alurkonten.kit.lifecycle.BackgroundWork;
 import id.alurkonten.kit.problem.Faults;
 import id.alurkonten.kit.problem.ProblemException;
 import id.alurkonten.kit.trace.TraceContext;
@@ -38,6 +39,7 @@ public class EventIntake {
     private final Inbox inbox;
     private final DeadLetters deadLetters;
     private final Patience patience;
+    private final BackgroundWork work;
     private final EntityManager entities;
     private final Validator validator;
     private final MeterRegistry metrics;
@@ -47,12 +49,14 @@ public class EventIntake {
             Inbox inbox,
             DeadLetters deadLetters,
             Patience patience,
+            BackgroundWork work,
             EntityManager entities,
             Validator validator,
             MeterRegistry metrics) {
         this.inbox = inbox;
         this.deadLetters = deadLetters;
         this.patience = patience;
+        this.work = work;
         this.entities = entities;
         this.validator = validator;
         this.metrics = metrics;
@@ -65,6 +69,12 @@ public class EventIntake {
      * @throws Patience.Stopping when the service stops before it is done; the offset must not move
      */
     public void consume(String consumer, ConsumerRecord<String, byte[]> record, EventHandlers handlers) {
+        try (BackgroundWork.Piece unused = work.begin().orElseThrow(Patience.Stopping::new)) {
+            take(consumer, record, handlers);
+        }
+    }
+
+    private void take(String consumer, ConsumerRecord<String, byte[]> record, EventHandlers handlers) {
         try {
             CloudEvent event = CloudEvent.read(record.headers(), record.value());
             Optional<EventHandlers.Entry<?>> entry = handlers.of(event.type());

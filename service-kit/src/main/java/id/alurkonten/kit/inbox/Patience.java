@@ -27,7 +27,8 @@ public class Patience {
     /** The service stops; what was in hand is not done and will come again. */
     public static final class Stopping extends RuntimeException {
         Stopping() {
-            super("The service stops; the record will come again");
+            // as an event, not as a fault: where it was thrown tells nothing
+            super("The service stops; the record will come again", null, false, false);
         }
     }
 
