@@ -22,6 +22,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** The topics as another system of the agency sees them; and, for harm, as none should be able to write them. */
 public final class Topics implements AutoCloseable {
     private static final String DEAD_LETTERS = ".dlq.";
+    private static final String LAID = "laid-by-a-test";
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final KafkaProducer<String, byte[]> producer;
@@ -78,10 +79,20 @@ public final class Topics implements AutoCloseable {
                 .get(0);
     }
 
-    /** Each with the reason why it is there. */
+    /** Lays rubbish among the dead letters of a service, for somebody to look at. */
+    public void layDeadLetter(String topic, String consumer) {
+        put(List.of(new Said(
+                topic + DEAD_LETTERS + consumer,
+                "rubbish",
+                Map.of(LAID, "true", "dlq_reason", "rubbish", "dlq_topic", topic),
+                "rubbish")));
+    }
+
+    /** Each that a service put aside, with the reason why it is there. */
     public List<String> deadLetters() {
         return all().stream()
                 .filter(said -> said.topic().contains(DEAD_LETTERS))
+                .filter(said -> !said.headers().containsKey(LAID))
                 .map(said -> said.topic() + ": " + said.headers().get("dlq_reason") + ": " + said.text())
                 .toList();
     }

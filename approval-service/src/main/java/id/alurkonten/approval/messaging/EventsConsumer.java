@@ -11,19 +11,21 @@ import id.alurkonten.kit.event.EventJson;
 import id.alurkonten.kit.event.Outcome;
 import id.alurkonten.kit.event.PoisonRecord;
 import id.alurkonten.kit.inbox.EventIntake;
+import id.alurkonten.kit.inbox.Subscriber;
 import id.alurkonten.sop.ControlSheet;
 import id.alurkonten.sop.Verification;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears production (a design is ready) and planning (a content is called off). */
 @ApplicationScoped
-public class EventsConsumer {
+public class EventsConsumer implements Subscriber {
 
     /** Under this name effects are remembered, and dead letters put aside. */
     private static final String CONSUMER = "approval";
@@ -54,12 +56,14 @@ public class EventsConsumer {
         intake.consume(CONSUMER, record, planning);
     }
 
-    EventHandlers productionHandlers() {
-        return production;
+    @Override
+    public String consumer() {
+        return CONSUMER;
     }
 
-    EventHandlers planningHandlers() {
-        return planning;
+    @Override
+    public Map<String, EventHandlers> handlersByChannel() {
+        return Map.of("production", production, "planning", planning);
     }
 
     private Outcome designReady(DesignReady event) {

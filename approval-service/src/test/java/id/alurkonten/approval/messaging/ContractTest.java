@@ -17,8 +17,8 @@ class ContractTest {
 
     @Test
     void everyGoldenExampleIsReadAlsoWithAFieldOfTomorrow() {
-        Contracts.assertReadsExamples(CONSUMER.productionHandlers());
-        Contracts.assertReadsExamples(CONSUMER.planningHandlers());
+        Contracts.assertReadsExamples(CONSUMER.handlersByChannel().get("production"));
+        Contracts.assertReadsExamples(CONSUMER.handlersByChannel().get("planning"));
     }
 
     @Test

@@ -26,6 +26,10 @@ class AccessTest {
                 revokeDelegation   sekretaris admin
                 getPolicy          all
                 changePolicy       admin
+                listDeadLetters    admin auditor
+                getDeadLetter      admin auditor
+                replayDeadLetter   admin
+                replayDeadLetters  admin
                 """);
     }
 

@@ -4,6 +4,7 @@ import id.alurkonten.kit.event.EventHandlers;
 import id.alurkonten.kit.event.Outcome;
 import id.alurkonten.kit.event.PoisonRecord;
 import id.alurkonten.kit.inbox.EventIntake;
+import id.alurkonten.kit.inbox.Subscriber;
 import id.alurkonten.planning.content.ContentBook;
 import id.alurkonten.planning.messaging.ContentNews.CancellationRefused;
 import id.alurkonten.planning.messaging.ContentNews.ContentApproved;
@@ -22,12 +23,13 @@ import id.alurkonten.sop.ControlSheet;
 import id.alurkonten.sop.Verification;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears what the desks after planning say: production, approval and publishing, each on its own topic. */
 @ApplicationScoped
-class DeskConsumer {
+class DeskConsumer implements Subscriber {
 
     private static final String CONSUMER = "planning";
 
@@ -71,6 +73,19 @@ class DeskConsumer {
     @Blocking
     void publishing(ConsumerRecord<String, byte[]> record) {
         intake.consume(CONSUMER, record, handlers);
+    }
+
+    @Override
+    public String consumer() {
+        return CONSUMER;
+    }
+
+    @Override
+    public Map<String, EventHandlers> handlersByChannel() {
+        return Map.of(
+                "production", handlers,
+                "approval", handlers,
+                "publishing", handlers);
     }
 
     EventHandlers handlers() {

@@ -3,15 +3,17 @@ package id.alurkonten.production.messaging;
 import id.alurkonten.kit.event.EventHandlers;
 import id.alurkonten.kit.event.Outcome;
 import id.alurkonten.kit.inbox.EventIntake;
+import id.alurkonten.kit.inbox.Subscriber;
 import id.alurkonten.production.task.ReviewOutcomes;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears what approval says. */
 @ApplicationScoped
-public class ApprovalEventsConsumer {
+public class ApprovalEventsConsumer implements Subscriber {
 
     private final EventIntake intake;
     private final ReviewOutcomes outcomes;
@@ -27,7 +29,17 @@ public class ApprovalEventsConsumer {
     @Incoming("approval")
     @Blocking
     public void consume(ConsumerRecord<String, byte[]> record) {
-        intake.consume("production", record, handlers);
+        intake.consume(consumer(), record, handlers);
+    }
+
+    @Override
+    public String consumer() {
+        return "production";
+    }
+
+    @Override
+    public Map<String, EventHandlers> handlersByChannel() {
+        return Map.of("approval", handlers);
     }
 
     EventHandlers handlers() {

@@ -3,15 +3,17 @@ package id.alurkonten.production.messaging;
 import id.alurkonten.kit.event.EventHandlers;
 import id.alurkonten.kit.event.Outcome;
 import id.alurkonten.kit.inbox.EventIntake;
+import id.alurkonten.kit.inbox.Subscriber;
 import id.alurkonten.production.task.PlanIntake;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears what planning says. */
 @ApplicationScoped
-public class PlanningEventsConsumer {
+public class PlanningEventsConsumer implements Subscriber {
 
     private final EventIntake intake;
     private final PlanIntake plans;
@@ -27,7 +29,17 @@ public class PlanningEventsConsumer {
     @Incoming("planning")
     @Blocking
     public void consume(ConsumerRecord<String, byte[]> record) {
-        intake.consume("production", record, handlers);
+        intake.consume(consumer(), record, handlers);
+    }
+
+    @Override
+    public String consumer() {
+        return "production";
+    }
+
+    @Override
+    public Map<String, EventHandlers> handlersByChannel() {
+        return Map.of("planning", handlers);
     }
 
     EventHandlers handlers() {

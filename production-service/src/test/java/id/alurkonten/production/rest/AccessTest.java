@@ -27,6 +27,10 @@ class AccessTest {
                 uploadMedia     humas koordinator
                 getMedia        all
                 headMedia       all
+                listDeadLetters   admin auditor
+                getDeadLetter     admin auditor
+                replayDeadLetter  admin
+                replayDeadLetters admin
                 """);
     }
 }

@@ -4,17 +4,19 @@ import id.alurkonten.kit.event.EventHandlers;
 import id.alurkonten.kit.event.Outcome;
 import id.alurkonten.kit.event.PoisonRecord;
 import id.alurkonten.kit.inbox.EventIntake;
+import id.alurkonten.kit.inbox.Subscriber;
 import id.alurkonten.publishing.approval.RefusedApproval;
 import id.alurkonten.publishing.archive.ApprovalIntake;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears from the approval desk what may be published. */
 @ApplicationScoped
-public class ApprovalEventsConsumer {
+public class ApprovalEventsConsumer implements Subscriber {
 
     static final String CONTENT_APPROVED = "id.alurkonten.ContentApproved.v1";
 
@@ -33,7 +35,17 @@ public class ApprovalEventsConsumer {
     @Incoming("approval")
     @Blocking
     public void consume(ConsumerRecord<String, byte[]> record) {
-        intake.consume(PlanningEventsConsumer.CONSUMER, record, handlers);
+        intake.consume(consumer(), record, handlers);
+    }
+
+    @Override
+    public String consumer() {
+        return PlanningEventsConsumer.CONSUMER;
+    }
+
+    @Override
+    public Map<String, EventHandlers> handlersByChannel() {
+        return Map.of("approval", handlers);
     }
 
     EventHandlers handlers() {

@@ -4,16 +4,18 @@ import id.alurkonten.kit.event.EventHandlers;
 import id.alurkonten.kit.event.Outcome;
 import id.alurkonten.kit.event.PoisonRecord;
 import id.alurkonten.kit.inbox.EventIntake;
+import id.alurkonten.kit.inbox.Subscriber;
 import id.alurkonten.publishing.publication.Cancellations;
 import id.alurkonten.sop.Verification;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears from the planning desk what is called off. */
 @ApplicationScoped
-public class PlanningEventsConsumer {
+public class PlanningEventsConsumer implements Subscriber {
 
     static final String CONSUMER = "publishing";
     static final String CONTENT_CANCELLED = "id.alurkonten.ContentCancelled.v1";
@@ -31,7 +33,17 @@ public class PlanningEventsConsumer {
     @Incoming("planning")
     @Blocking
     public void consume(ConsumerRecord<String, byte[]> record) {
-        intake.consume(CONSUMER, record, handlers);
+        intake.consume(consumer(), record, handlers);
+    }
+
+    @Override
+    public String consumer() {
+        return CONSUMER;
+    }
+
+    @Override
+    public Map<String, EventHandlers> handlersByChannel() {
+        return Map.of("planning", handlers);
     }
 
     EventHandlers handlers() {

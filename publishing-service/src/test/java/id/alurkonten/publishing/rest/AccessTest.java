@@ -31,6 +31,10 @@ class AccessTest {
             getChannel             all
             setChannel             admin
             checkChannel           admin
+            listDeadLetters        admin auditor
+            getDeadLetter          admin auditor
+            replayDeadLetter       admin
+            replayDeadLetters      admin
             """);
     }
 }

@@ -33,7 +33,7 @@ public record CloudEvent(
     public static final String TYPE = "ce_type";
     private static final String SPEC = "ce_specversion";
     private static final String SOURCE = "ce_source";
-    private static final String SUBJECT = "ce_subject";
+    public static final String SUBJECT = "ce_subject";
     private static final String TIME = "ce_time";
     private static final String SCHEMA = "ce_dataschema";
     private static final String CONTENT_TYPE = "content-type";

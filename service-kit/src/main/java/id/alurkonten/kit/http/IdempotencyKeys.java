@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.alurkonten.kit.problem.ProblemException;
 import id.alurkonten.kit.problem.ProblemType;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -35,9 +34,6 @@ public class IdempotencyKeys {
             "select fingerprint, status, location, etag, body from idempotency_key where caller = ? and key = ?";
     private static final String STORE =
             "update idempotency_key set status = ?, location = ?, etag = ?, body = ? where caller = ? and key = ?";
-    private static final String FORGET = """
-            delete from idempotency_key where (caller, key) in (
-              select caller, key from idempotency_key where created_at < clock_timestamp() - interval '24 hours' limit 1000)""";
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -104,15 +100,6 @@ public class IdempotencyKeys {
             throw new IllegalStateException("The answer could not be stored", e);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An answer that cannot be written as JSON", e);
-        }
-    }
-
-    @Scheduled(every = "10m", delayed = "1m")
-    @Transactional
-    void forget() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement forget = connection.prepareStatement(FORGET)) {
-            forget.executeUpdate();
         }
     }
 }

@@ -16,6 +16,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.IOException;
@@ -93,14 +95,43 @@ public class EventIntake {
         }
     }
 
+    /**
+     * Handles one record anew, in the caller's transaction. It neither waits nor puts the record aside.
+     *
+     * @return what it did; empty when it had been handled before
+     * @throws PoisonRecord when it is refused; then the transaction must not commit
+     * @throws RuntimeException a fault that passes by itself, as it came
+     */
+    @Transactional(TxType.MANDATORY)
+    public Optional<Outcome> handleAgain(
+            String consumer, ConsumerRecord<String, byte[]> record, EventHandlers handlers) {
+        CloudEvent event = CloudEvent.read(record.headers(), record.value());
+        EventHandlers.Entry<?> entry =
+                handlers.of(event.type()).orElseThrow(() -> new PoisonRecord("nobody handles " + event.type()));
+        Object payload = read(event, entry.payloadType());
+        try {
+            return effect(consumer, event, entry, payload);
+        } catch (PoisonRecord poison) {
+            throw poison;
+        } catch (RuntimeException exception) {
+            throw Faults.isTransient(exception) ? exception : poison(exception);
+        }
+    }
+
     private void handle(String consumer, CloudEvent event, EventHandlers.Entry<?> entry) {
         Object payload = read(event, entry.payloadType());
         int unexpected = 0;
         for (int attempt = 1; ; attempt++) {
             try {
-                String outcome = QuarkusTransaction.requiringNew().call(() -> effect(consumer, event, entry, payload));
+                Optional<Outcome> outcome =
+                        QuarkusTransaction.requiringNew().call(() -> effect(consumer, event, entry, payload));
                 Failpoint.EFFECT_AFTER_COMMIT.reached();
-                metrics.counter("alurkonten.inbox.handled", "type", event.type(), "outcome", outcome)
+                metrics.counter(
+                                "alurkonten.inbox.handled",
+                                "type",
+                                event.type(),
+                                "outcome",
+                                outcome.map(Outcome::name).orElse("DUPLICATE"))
                         .increment();
                 patience.calm();
                 return;
@@ -111,26 +142,32 @@ public class EventIntake {
                     LOG.warnf(
                             "Waiting with %s: %s",
                             event, Faults.rootOf(exception).toString());
-                } else if (exception instanceof ProblemException refusal) {
-                    throw new PoisonRecord("refused: " + refusal.type().slug() + ": " + refusal.getMessage(), refusal);
+                } else if (exception instanceof ProblemException) {
+                    throw poison(exception);
                 } else if (++unexpected == TRIES_OF_THE_UNEXPECTED) {
                     LOG.errorf(exception, "Given up on %s", event);
-                    throw new PoisonRecord("unexpected: " + Faults.rootOf(exception), exception);
+                    throw poison(exception);
                 }
                 patience.waitBefore(attempt);
             }
         }
     }
 
-    private String effect(String consumer, CloudEvent event, EventHandlers.Entry<?> entry, Object payload) {
+    private static PoisonRecord poison(RuntimeException exception) {
+        return exception instanceof ProblemException refusal
+                ? new PoisonRecord("refused: " + refusal.type().slug() + ": " + refusal.getMessage(), refusal)
+                : new PoisonRecord("unexpected: " + Faults.rootOf(exception), exception);
+    }
+
+    private Optional<Outcome> effect(String consumer, CloudEvent event, EventHandlers.Entry<?> entry, Object payload) {
         if (!inbox.take(consumer, event)) {
-            return "DUPLICATE";
+            return Optional.empty();
         }
         Outcome outcome = entry.apply(payload);
         inbox.record(consumer, event, outcome);
         entities.flush();
         Failpoint.EFFECT_BEFORE_COMMIT.reached();
-        return outcome.name();
+        return Optional.of(outcome);
     }
 
     private <T> T read(CloudEvent event, Class<T> type) {

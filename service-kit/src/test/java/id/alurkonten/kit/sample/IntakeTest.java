@@ -108,6 +108,22 @@ class IntakeTest {
                 .contains("ce_specversion");
     }
 
+    /** Its letter, with the reason beside it, would be larger than any record may be. */
+    @Test
+    void whatIsTooLargeForALetterHoldsUpNobody() {
+        String key = UUID.randomUUID().toString();
+        String mark = UUID.randomUUID().toString();
+        ProducerRecord<String, byte[]> huge = new ProducerRecord<>(TOPIC, key, new byte[8 * 1024 * 1024 - 200]);
+        huge.headers().add("mark", mark.getBytes(StandardCharsets.UTF_8));
+        Topics.publish(huge);
+
+        var letter = Topics.await1(DEAD, r -> mark.equals(Topics.header(r, "mark")));
+        assertThat(letter.value()).isNull();
+        assertThat(Topics.header(letter, "dlq_left_out")).contains("too large");
+        assertThat(Topics.header(letter, "dlq_reason")).contains("ce_specversion");
+        awaitAllBefore(key);
+    }
+
     @Test
     void whatCannotBeReadGoesToTheDeadLetters() {
         String key = UUID.randomUUID().toString();

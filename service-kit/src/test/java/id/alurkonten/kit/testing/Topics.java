@@ -104,7 +104,7 @@ public final class Topics {
     private static synchronized KafkaProducer<String, byte[]> producer() {
         if (producer == null) {
             producer = new KafkaProducer<>(
-                    Map.of("bootstrap.servers", brokers, "acks", "all"),
+                    Map.of("bootstrap.servers", brokers, "acks", "all", "max.request.size", 8 * 1024 * 1024),
                     new StringSerializer(),
                     new ByteArraySerializer());
         }

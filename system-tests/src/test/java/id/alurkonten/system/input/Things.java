@@ -37,11 +37,20 @@ final class Things {
                 .admin()
                 .delegate(new Forms.Delegation("SEKRETARIS", "humas3", nextYear, nextYear, "SP-2/2026", "sekretaris"))
                 .text("id");
+        installation.topics().layDeadLetter("alurkonten.production", "planning");
+        installation.topics().layDeadLetter("alurkonten.planning", "production");
+        installation.topics().layDeadLetter("alurkonten.production", "approval");
+        installation.topics().layDeadLetter("alurkonten.approval", "publishing");
         picture = installation.planner().uploadMedia(Service.PLANNING, "layar.png", Pictures.screenshot());
     }
 
     static Things in(Installation installation) {
         return new Things(installation);
+    }
+
+    /** A letter that lies among the dead ones of that service. */
+    private String deadLetter(Service service) {
+        return installation.admin().get(service, "dead-letters?size=1").text("items/0/id");
     }
 
     /** Those who work with a service, the likeliest first. */
@@ -77,6 +86,9 @@ final class Things {
                                 .asText());
                 known.put("contentId", archived.content().toString());
             }
+        }
+        if (operation.path().contains("/dead-letters/{id}")) {
+            known.put("id", deadLetter(operation.service()));
         }
         return known;
     }
