@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * @param plant what the oracle is to be shown; empty for no such thing
  * @param longForm whether each scenario takes the time that the promise names, rather than seconds
  * @param away how long broker and database stay away, where something else was asked for
+ * @param events how many are committed late, where another number was asked for
+ * @param idle how long a transaction is idle, where something else was asked for
  */
 public record Options(
         long seed,
@@ -24,7 +27,9 @@ public record Options(
         List<String> scenarios,
         List<String> plant,
         boolean longForm,
-        Optional<Duration> away) {
+        Optional<Duration> away,
+        OptionalInt events,
+        Optional<Duration> idle) {
 
     static final String HELP = """
             ./mvnw -pl system-tests verify -Pfaults [options]
@@ -35,6 +40,8 @@ public record Options(
               -Dscenarios=A,B    only these: %s
               -Dlong             each in its long form: broker away 10 minutes, database 2, and so on
               -Daway=PT…         how long broker and database are away, such as PT90S
+              -Devents=N         how many events are committed late (4000; 100000 in the long form)
+              -Didle=PT…         how long a transaction is idle (PT10S; PT10M in the long form)
               -Dplant=all        shows the oracle each kind of failure, to see it found
               -Dhelp             this text
 
@@ -50,6 +57,7 @@ public record Options(
     static Options from(Properties properties) {
         String away = text(properties, "away");
         String seed = text(properties, "seed");
+        String events = text(properties, "events");
         return new Options(
                 seed.isEmpty() ? new SplittableRandom().nextLong(1, 1_000_000_000) : number("seed", seed),
                 (int) number("kills", text(properties, "kills", "20")),
@@ -57,7 +65,13 @@ public record Options(
                 names(properties, "scenarios"),
                 names(properties, "plant"),
                 isOn(properties, "long"),
-                away.isEmpty() ? Optional.empty() : Optional.of(Duration.parse(away.toUpperCase(Locale.ROOT))));
+                duration(away),
+                events.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) number("events", events)),
+                duration(text(properties, "idle")));
+    }
+
+    private static Optional<Duration> duration(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(Duration.parse(text.toUpperCase(Locale.ROOT)));
     }
 
     static boolean isOn(Properties properties, String name) {
@@ -68,6 +82,16 @@ public record Options(
     /** What was asked for, else the short form, else the long one. */
     public Duration awayFor(Duration inShort, Duration inLong) {
         return away.orElse(longForm ? inLong : inShort);
+    }
+
+    /** As {@link #awayFor}, for events that are committed late. */
+    public int eventsFor(int inShort, int inLong) {
+        return events.orElse(longForm ? inLong : inShort);
+    }
+
+    /** As {@link #awayFor}, for a transaction that is idle. */
+    public Duration idleFor(Duration inShort, Duration inLong) {
+        return idle.orElse(longForm ? inLong : inShort);
     }
 
     private static long number(String name, String value) {

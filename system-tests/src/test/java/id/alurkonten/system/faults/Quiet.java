@@ -20,18 +20,18 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** Whether everything that was said has been sent, and everything that was sent has been heard. */
-final class Quiet {
+public final class Quiet {
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final String DEAD_LETTERS = ".dlq.";
 
     private final Stack stack;
 
-    Quiet(Stack stack) {
+    public Quiet(Stack stack) {
         this.stack = stack;
     }
 
     /** Answers what is still under way at the deadline; nothing, as soon as all is quiet. */
-    List<String> await(Duration deadline) throws InterruptedException {
+    public List<String> await(Duration deadline) throws InterruptedException {
         long end = System.nanoTime() + deadline.toNanos();
         List<String> last = underWay();
         while (!last.isEmpty() && System.nanoTime() < end) {

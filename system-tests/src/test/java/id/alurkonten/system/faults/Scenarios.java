@@ -2,16 +2,26 @@ package id.alurkonten.system.faults;
 
 import id.alurkonten.system.faults.scenario.BrokerAway;
 import id.alurkonten.system.faults.scenario.DatabaseAway;
+import id.alurkonten.system.faults.scenario.IdleTransaction;
 import id.alurkonten.system.faults.scenario.Kills;
+import id.alurkonten.system.faults.scenario.LateCommit;
 import id.alurkonten.system.faults.scenario.Recovery;
+import id.alurkonten.system.faults.scenario.Replay;
 import id.alurkonten.system.faults.scenario.Replicas;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** All there are, in the order in which they are run. */
 final class Scenarios {
-    private static final List<Scenario> ALL =
-            List.of(new Kills(), new BrokerAway(), new DatabaseAway(), new Replicas(), new Recovery());
+    private static final List<Scenario> ALL = List.of(
+            new Kills(),
+            new BrokerAway(),
+            new DatabaseAway(),
+            new Replicas(),
+            new Recovery(),
+            new LateCommit(),
+            new IdleTransaction(),
+            new Replay());
 
     private Scenarios() {}
 
