@@ -44,6 +44,15 @@ public record Checkout(Path root) {
         return jar;
     }
 
+    /** The stub of the platforms. */
+    Path platforms() {
+        Path jar = root.resolve("system-tests/target/system-tests-0.1.0-SNAPSHOT.jar");
+        if (!Files.exists(jar)) {
+            throw notBuilt("system-tests");
+        }
+        return jar;
+    }
+
     private static StartupFailure notBuilt(String module) {
         return new StartupFailure(module + " is not built: run ./mvnw package -DskipTests -pl " + module + " -am");
     }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,6 +29,7 @@ public final class Stack implements AutoCloseable {
      * @param services those to start; the databases and topics are there for all four
      * @param environment beside the addresses, for every service: a test's settings
      * @param progress is told what is going on, a line at a time
+     * @param platforms whether publishing posts on the {@linkplain LocalPlatforms stub of the platforms}
      */
     public record Plan(
             Checkout checkout,
@@ -36,11 +38,24 @@ public final class Stack implements AutoCloseable {
             boolean durable,
             Set<Service> services,
             Map<String, String> environment,
-            Consumer<String> progress) {
+            Consumer<String> progress,
+            boolean platforms) {
 
         public Plan {
             services = Set.copyOf(services);
             environment = Map.copyOf(environment);
+        }
+
+        /** Without the platforms. */
+        public Plan(
+                Checkout checkout,
+                Path state,
+                StackPorts ports,
+                boolean durable,
+                Set<Service> services,
+                Map<String, String> environment,
+                Consumer<String> progress) {
+            this(checkout, state, ports, durable, services, environment, progress, false);
         }
 
         /** All four services on free ports, quick rather than durable, quiet: what a system test begins with. */
@@ -56,11 +71,15 @@ public final class Stack implements AutoCloseable {
         }
 
         public Plan with(Set<Service> onlyThese) {
-            return new Plan(checkout, state, ports, durable, onlyThese, environment, progress);
+            return new Plan(checkout, state, ports, durable, onlyThese, environment, progress, platforms);
         }
 
         public Plan with(Map<String, String> extraEnvironment) {
-            return new Plan(checkout, state, ports, durable, services, extraEnvironment, progress);
+            return new Plan(checkout, state, ports, durable, services, extraEnvironment, progress, platforms);
+        }
+
+        public Plan withPlatforms() {
+            return new Plan(checkout, state, ports, durable, services, environment, progress, true);
         }
 
         Path log(String name) {
@@ -72,14 +91,21 @@ public final class Stack implements AutoCloseable {
     private final LocalPostgres postgres;
     private final LocalKafka kafka;
     private final LocalKeycloak keycloak;
+    private final Optional<LocalPlatforms> platforms;
     private final Map<Service, LocalService> services = new EnumMap<>(Service.class);
     private final List<LocalService> replicas = new CopyOnWriteArrayList<>();
 
-    private Stack(Plan plan, LocalPostgres postgres, LocalKafka kafka, LocalKeycloak keycloak) {
+    private Stack(
+            Plan plan,
+            LocalPostgres postgres,
+            LocalKafka kafka,
+            LocalKeycloak keycloak,
+            Optional<LocalPlatforms> platforms) {
         this.plan = plan;
         this.postgres = postgres;
         this.kafka = kafka;
         this.keycloak = keycloak;
+        this.platforms = platforms;
     }
 
     /**
@@ -91,6 +117,7 @@ public final class Stack implements AutoCloseable {
         // Asked first: what isn't built should be said at once, not after the servers are up.
         Path distribution = plan.checkout().keycloakDistribution();
         plan.services().forEach(plan.checkout()::program);
+        Optional<Path> stub = plan.platforms() ? Optional.of(plan.checkout().platforms()) : Optional.empty();
         Path state = Folders.create(plan.state());
         StackPorts ports = plan.ports();
         var postgres = Parts.start(
@@ -107,17 +134,25 @@ public final class Stack implements AutoCloseable {
                 "Keycloak",
                 () -> LocalKeycloak.start(
                         distribution, state.resolve("keycloak"), plan.log("keycloak"), ports.keycloak()));
+        var platforms = stub.map(program -> Parts.start(
+                plan.progress(),
+                "Platforms",
+                () -> LocalPlatforms.start(program, plan.log("platforms"), ports.platforms())));
+        List<CompletableFuture<?>> parts = new ArrayList<>(List.of(postgres, kafka, keycloak));
+        platforms.ifPresent(parts::add);
         try {
-            Parts.await(List.of(postgres, kafka, keycloak));
+            Parts.await(parts);
         } catch (StartupFailure e) {
             // Those still starting are closed as soon as they can be.
-            List<CompletableFuture<Void>> unused = List.of(
+            List<CompletableFuture<Void>> unused = new ArrayList<>(List.of(
                     postgres.thenAccept(LocalPostgres::close),
                     kafka.thenAccept(LocalKafka::close),
-                    keycloak.thenAccept(LocalKeycloak::close));
+                    keycloak.thenAccept(LocalKeycloak::close)));
+            platforms.ifPresent(starting -> unused.add(starting.thenAccept(LocalPlatforms::close)));
             throw e;
         }
-        Stack stack = new Stack(plan, postgres.join(), kafka.join(), keycloak.join());
+        Stack stack =
+                new Stack(plan, postgres.join(), kafka.join(), keycloak.join(), platforms.map(CompletableFuture::join));
         try {
             stack.startServices();
             return stack;
@@ -167,6 +202,9 @@ public final class Stack implements AutoCloseable {
         // No load balancer has to find out that it stops.
         environment.put("QUARKUS_SHUTDOWN_DELAY", "0S");
         environment.put("ALURKONTEN_ARCHIVE_FOLDER", folder("archive"));
+        if (service == Service.PUBLISHING) {
+            platforms.ifPresent(stub -> environment.putAll(stub.environment(port)));
+        }
         environment.putAll(plan.environment());
         return environment;
     }
@@ -190,6 +228,11 @@ public final class Stack implements AutoCloseable {
 
     public LocalKeycloak keycloak() {
         return keycloak;
+    }
+
+    /** Where publishing posts, if the plan asked for it. */
+    public Optional<LocalPlatforms> platforms() {
+        return platforms;
     }
 
     /**
@@ -224,6 +267,7 @@ public final class Stack implements AutoCloseable {
         all.addAll(replicas);
         all.forEach(LocalService::requestStop);
         all.forEach(LocalService::stop);
+        platforms.ifPresent(LocalPlatforms::close);
         keycloak.close();
         kafka.close();
         postgres.close();

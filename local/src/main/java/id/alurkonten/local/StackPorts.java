@@ -4,8 +4,12 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Where the stack listens; 0 is any free port. */
-public record StackPorts(int postgres, int kafka, int keycloak, Map<Service, Integer> services) {
+/**
+ * Where the stack listens; 0 is any free port.
+ *
+ * @param platforms of the platforms' stub, where that is asked for
+ */
+public record StackPorts(int postgres, int kafka, int keycloak, int platforms, Map<Service, Integer> services) {
 
     public StackPorts {
         services = Map.copyOf(services);
@@ -17,12 +21,12 @@ public record StackPorts(int postgres, int kafka, int keycloak, Map<Service, Int
         for (Service service : Service.values()) {
             services.put(service, 0);
         }
-        return new StackPorts(0, 0, 0, services);
+        return new StackPorts(0, 0, 0, 0, services);
     }
 
     /**
      * The documented ports, each overridden by {@code ALURKONTEN_<NAME>_PORT}: {@code POSTGRES}, {@code KAFKA},
-     * {@code KEYCLOAK}, {@code PLANNING}, {@code PRODUCTION}, {@code APPROVAL}, {@code PUBLISHING}.
+     * {@code KEYCLOAK}, {@code PLATFORMS}, {@code PLANNING}, {@code PRODUCTION}, {@code APPROVAL}, {@code PUBLISHING}.
      *
      * @throws StartupFailure if one isn't a port number
      */
@@ -35,10 +39,11 @@ public record StackPorts(int postgres, int kafka, int keycloak, Map<Service, Int
                 port(environment, "POSTGRES", 15432),
                 port(environment, "KAFKA", 19092),
                 port(environment, "KEYCLOAK", 8180),
+                port(environment, "PLATFORMS", 8090),
                 services);
     }
 
-    /** What listens where, by the name that a person knows it by. */
+    /** What always listens, and where, by the name that a person knows it by. */
     Map<String, Integer> byName() {
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put("POSTGRES", postgres);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,14 @@ public final class Start {
         }
         folder.turnLogs();
         Stack stack = Stack.start(new Stack.Plan(
-                checkout, state, ports, true, options.services(), Map.of(), line -> OUT.println("  " + line)));
+                checkout,
+                state,
+                ports,
+                true,
+                options.services(),
+                Map.of(),
+                line -> OUT.println("  " + line),
+                options.platforms()));
         running.set(stack);
         OUT.println();
         table(stack).forEach(OUT::println);
@@ -82,7 +90,11 @@ public final class Start {
     }
 
     private static void requireFree(StackPorts ports, StartOptions options) {
-        ports.byName().forEach((name, port) -> {
+        Map<String, Integer> wanted = new LinkedHashMap<>(ports.byName());
+        if (options.platforms()) {
+            wanted.put("PLATFORMS", ports.platforms());
+        }
+        wanted.forEach((name, port) -> {
             boolean leftOut = Stream.of(Service.values())
                     .anyMatch(service ->
                             service.name().equals(name) && !options.services().contains(service));
@@ -105,11 +117,14 @@ public final class Start {
                         "PostgreSQL",
                         "127.0.0.1:" + stack.postgres().port(),
                         "databases planning, production, approval, publishing; role and password alike"));
+        Stream<String> platforms = stack.platforms().stream()
+                .flatMap(stub -> Stream.of(
+                        row.formatted("Platforms", stub.baseUrl() + "/<channel>", stub.controlUrl() + "/posts")));
         Stream<String> people = Stream.of(
                 "",
                 "Sign in as humas1, humas2, humas3, koordinator, sekretaris, admin or auditor;"
                         + " each password is the user name.");
-        return Stream.of(Stream.of(row.formatted("", "Address", "API page")), services, servers, people)
+        return Stream.of(Stream.of(row.formatted("", "Address", "API page")), services, servers, platforms, people)
                 .flatMap(lines -> lines)
                 .toList();
     }

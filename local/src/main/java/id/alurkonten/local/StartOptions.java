@@ -7,23 +7,25 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What {@code ./start} was asked for; the script itself answers {@code --help}. */
-record StartOptions(boolean fresh, boolean demo, Set<Service> services) {
+record StartOptions(boolean fresh, boolean demo, boolean platforms, Set<Service> services) {
 
     /** @throws StartupFailure if there is a word that means nothing here */
     static StartOptions parse(List<String> words) {
         boolean fresh = false;
         boolean demo = false;
+        boolean platforms = false;
         Set<Service> services = EnumSet.allOf(Service.class);
         for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
             String word = rest.next();
             switch (word) {
                 case "--fresh" -> fresh = true;
                 case "demo" -> demo = true;
+                case "--with-platforms" -> platforms = true;
                 case "--without" -> services.remove(service(rest.hasNext() ? rest.next() : ""));
                 default -> throw new StartupFailure("Unknown: " + word + " (./start --help says what there is)");
             }
         }
-        return new StartOptions(fresh, demo, services);
+        return new StartOptions(fresh, demo, platforms, services);
     }
 
     private static Service service(String name) {

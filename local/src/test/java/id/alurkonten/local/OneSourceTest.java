@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -35,7 +36,8 @@ class OneSourceTest {
     @Test
     void theHelpNamesEveryPortWithItsDefault() throws IOException {
         // given
-        Map<String, Integer> ports = StackPorts.from(Map.of()).byName();
+        Map<String, Integer> ports = new HashMap<>(StackPorts.from(Map.of()).byName());
+        ports.put("PLATFORMS", StackPorts.from(Map.of()).platforms());
 
         // when
         String help = read("start");

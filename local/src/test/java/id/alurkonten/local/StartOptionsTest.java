@@ -22,12 +22,14 @@ class StartOptionsTest {
         assertThat(options.services()).containsExactlyInAnyOrder(Service.values());
         assertThat(options.fresh()).isFalse();
         assertThat(options.demo()).isFalse();
+        assertThat(options.platforms()).isFalse();
     }
 
     @Test
     void leavesOutWhatIsNamed() {
         // given
-        List<String> words = List.of("demo", "--fresh", "--without", "planning", "--without", "approval-service");
+        List<String> words = List.of(
+                "demo", "--fresh", "--with-platforms", "--without", "planning", "--without", "approval-service");
 
         // when
         StartOptions options = StartOptions.parse(words);
@@ -36,6 +38,7 @@ class StartOptionsTest {
         assertThat(options.services()).containsExactlyInAnyOrder(Service.PRODUCTION, Service.PUBLISHING);
         assertThat(options.fresh()).isTrue();
         assertThat(options.demo()).isTrue();
+        assertThat(options.platforms()).isTrue();
     }
 
     @ParameterizedTest
