@@ -63,6 +63,9 @@ public final class LocalPlatforms implements AutoCloseable {
                     "ALURKONTEN_PUBLISHING_PLATFORMS_" + channel + "_URL",
                     baseUrl() + "/" + channel.toLowerCase(Locale.ROOT));
         }
+        environment.put("ALURKONTEN_PUBLISHING_PLATFORMS_YOUTUBE_TOKEN_URL", baseUrl() + "/youtube");
+        // The stub shows at once what it has taken.
+        environment.put("ALURKONTEN_PUBLISHING_SETTLE_AFTER", "10s");
         environment.put("ALURKONTEN_LINKS_PUBLIC_URL", "http://" + Ports.LOOPBACK + ":" + publishingPort);
         // Elsewhere no platform may send it to an address of this machine.
         environment.put("ALURKONTEN_LINKS_ALLOW_LOOPBACK", "true");

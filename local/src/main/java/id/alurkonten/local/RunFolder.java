@@ -109,8 +109,16 @@ final class RunFolder implements AutoCloseable {
 
     /** Begins anew: removes all that earlier runs kept. */
     void empty() {
-        for (String kept :
-                List.of("postgres", "kafka", "keycloak", "media", "archive", "logs", "logs.previous", "demo")) {
+        for (String kept : List.of(
+                "postgres",
+                "kafka",
+                "keycloak",
+                "media",
+                "archive",
+                "logs",
+                "logs.previous",
+                "demo",
+                "credentials.key")) {
             Folders.delete(folder.resolve(kept));
         }
     }

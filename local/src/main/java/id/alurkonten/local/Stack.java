@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /**
  * The whole system on this machine: PostgreSQL, Kafka and Keycloak, then the four packaged services. All of it ends with
  * this JVM. What it keeps is in one folder: {@code postgres/}, {@code kafka/}, {@code keycloak/}, {@code media/},
- * {@code archive/} and {@code logs/}.
+ * {@code archive/}, {@code credentials.key} and {@code logs/}.
  */
 public final class Stack implements AutoCloseable {
 
@@ -203,6 +203,7 @@ public final class Stack implements AutoCloseable {
         environment.put("QUARKUS_SHUTDOWN_DELAY", "0S");
         environment.put("ALURKONTEN_ARCHIVE_FOLDER", folder("archive"));
         if (service == Service.PUBLISHING) {
+            environment.put("ALURKONTEN_CREDENTIALS_KEY", CredentialsKey.in(plan.state()));
             platforms.ifPresent(stub -> environment.putAll(stub.environment(port)));
         }
         environment.putAll(plan.environment());

@@ -44,9 +44,19 @@ public final class Samples {
         ByteBuffer movie = ByteBuffer.allocate(100).putInt(12, 1_000).putInt(16, seconds * 1_000);
         ByteBuffer track = ByteBuffer.allocate(84).putInt(40, ONE).putInt(56, ONE);
         track.putInt(76, width << 16).putInt(80, height << 16);
+        byte[] handler = ByteBuffer.allocate(25)
+                .put(8, "vide".getBytes(StandardCharsets.US_ASCII))
+                .array();
         byte[] head = joined(
-                box("ftyp", "isom".getBytes(StandardCharsets.US_ASCII), new byte[4]),
-                box("moov", box("mvhd", movie.array()), box("trak", box("tkhd", track.array()))));
+                box(
+                        "ftyp",
+                        "isom".getBytes(StandardCharsets.US_ASCII),
+                        new byte[4],
+                        "isom".getBytes(StandardCharsets.US_ASCII)),
+                box(
+                        "moov",
+                        box("mvhd", movie.array()),
+                        box("trak", box("tkhd", track.array()), box("mdia", box("hdlr", handler)))));
         return joined(head, box("mdat", new byte[Math.max(0, size - head.length - 8)]));
     }
 
