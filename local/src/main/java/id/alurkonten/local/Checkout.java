@@ -37,9 +37,14 @@ public record Checkout(Path root) {
     }
 
     Path program(Service service) {
-        Path jar = root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+        return program(service.module());
+    }
+
+    /** What the build leaves of a module that can be started. */
+    Path program(String module) {
+        Path jar = root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
-            throw notBuilt(service.module());
+            throw notBuilt(module);
         }
         return jar;
     }

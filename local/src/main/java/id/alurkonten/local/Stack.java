@@ -94,6 +94,7 @@ public final class Stack implements AutoCloseable {
     private final Optional<LocalPlatforms> platforms;
     private final Map<Service, LocalService> services = new EnumMap<>(Service.class);
     private final List<LocalService> replicas = new CopyOnWriteArrayList<>();
+    private final List<LocalDesk> desks = new CopyOnWriteArrayList<>();
 
     private Stack(
             Plan plan,
@@ -256,6 +257,28 @@ public final class Stack implements AutoCloseable {
         return replica;
     }
 
+    /** Starts the desk for these services; it stops with the stack. */
+    public LocalDesk startDesk() {
+        Map<Service, String> addresses = new EnumMap<>(Service.class);
+        // One that was left out is run by somebody at its usual place.
+        for (Service service : Service.values()) {
+            LocalService here = services.get(service);
+            addresses.put(service, here == null ? "http://localhost:" + service.defaultPort() : here.baseUrl());
+        }
+        LocalDesk desk = Parts.start(
+                        plan.progress(),
+                        LocalDesk.MODULE,
+                        () -> LocalDesk.start(
+                                plan.checkout().program(LocalDesk.MODULE),
+                                plan.log(LocalDesk.MODULE),
+                                plan.ports().desk(),
+                                keycloak,
+                                addresses))
+                .join();
+        desks.add(desk);
+        return desk;
+    }
+
     /** Those that the plan has, in the order of the procedure. */
     public List<LocalService> services() {
         return List.copyOf(services.values());
@@ -264,6 +287,8 @@ public final class Stack implements AutoCloseable {
     /** Stops the services, all at once, then what they stand on. */
     @Override
     public void close() {
+        desks.forEach(LocalDesk::requestStop);
+        desks.forEach(LocalDesk::close);
         List<LocalService> all = new ArrayList<>(services.values());
         all.addAll(replicas);
         all.forEach(LocalService::requestStop);

@@ -7,9 +7,13 @@ import java.util.Map;
 /**
  * Where the stack listens; 0 is any free port.
  *
+ * @param desk of the pages for people, where they are started
  * @param platforms of the platforms' stub, where that is asked for
  */
-public record StackPorts(int postgres, int kafka, int keycloak, int platforms, Map<Service, Integer> services) {
+public record StackPorts(
+        int postgres, int kafka, int keycloak, int desk, int platforms, Map<Service, Integer> services) {
+    /** As its port is named. */
+    static final String DESK = "DESK";
 
     public StackPorts {
         services = Map.copyOf(services);
@@ -21,11 +25,11 @@ public record StackPorts(int postgres, int kafka, int keycloak, int platforms, M
         for (Service service : Service.values()) {
             services.put(service, 0);
         }
-        return new StackPorts(0, 0, 0, 0, services);
+        return new StackPorts(0, 0, 0, 0, 0, services);
     }
 
     /**
-     * The documented ports, each overridden by {@code ALURKONTEN_<NAME>_PORT}: {@code POSTGRES}, {@code KAFKA},
+     * The documented ports, each overridden by {@code ALURKONTEN_<NAME>_PORT}: {@code DESK}, {@code POSTGRES}, {@code KAFKA},
      * {@code KEYCLOAK}, {@code PLATFORMS}, {@code PLANNING}, {@code PRODUCTION}, {@code APPROVAL}, {@code PUBLISHING}.
      *
      * @throws StartupFailure if one isn't a port number
@@ -39,6 +43,7 @@ public record StackPorts(int postgres, int kafka, int keycloak, int platforms, M
                 port(environment, "POSTGRES", 15432),
                 port(environment, "KAFKA", 19092),
                 port(environment, "KEYCLOAK", 8180),
+                port(environment, DESK, LocalDesk.DEFAULT_PORT),
                 port(environment, "PLATFORMS", 8090),
                 services);
     }
@@ -46,6 +51,7 @@ public record StackPorts(int postgres, int kafka, int keycloak, int platforms, M
     /** What always listens, and where, by the name that a person knows it by. */
     Map<String, Integer> byName() {
         Map<String, Integer> ports = new LinkedHashMap<>();
+        ports.put(DESK, desk);
         ports.put("POSTGRES", postgres);
         ports.put("KAFKA", kafka);
         ports.put("KEYCLOAK", keycloak);

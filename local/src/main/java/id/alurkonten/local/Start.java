@@ -63,8 +63,9 @@ public final class Start {
                 line -> OUT.println("  " + line),
                 options.platforms()));
         running.set(stack);
+        Optional<LocalDesk> desk = options.desk() ? Optional.of(stack.startDesk()) : Optional.empty();
         OUT.println();
-        table(stack).forEach(OUT::println);
+        table(stack, desk).forEach(OUT::println);
         OUT.println();
         if (options.demo()) {
             demo(stack, checkout, state);
@@ -94,6 +95,9 @@ public final class Start {
         if (options.platforms()) {
             wanted.put("PLATFORMS", ports.platforms());
         }
+        if (!options.desk()) {
+            wanted.remove(StackPorts.DESK);
+        }
         wanted.forEach((name, port) -> {
             boolean leftOut = Stream.of(Service.values())
                     .anyMatch(service ->
@@ -105,8 +109,10 @@ public final class Start {
         });
     }
 
-    private static List<String> table(Stack stack) {
+    private static List<String> table(Stack stack, Optional<LocalDesk> desk) {
         String row = "%-20s %-42s %s";
+        Stream<String> pages = desk.stream()
+                .map(running -> row.formatted("The desk", running.baseUrl(), "for people: begin here, and sign in"));
         Stream<String> services = stack.services().stream()
                 .map(service -> row.formatted(
                         service.service().module(), service.baseUrl(), service.baseUrl() + "/q/swagger-ui"));
@@ -124,7 +130,13 @@ public final class Start {
                 "",
                 "Sign in as humas1, humas2, humas3, koordinator, sekretaris, admin or auditor;"
                         + " each password is the user name.");
-        return Stream.of(Stream.of(row.formatted("", "Address", "API page")), services, servers, platforms, people)
+        return Stream.of(
+                        Stream.of(row.formatted("", "Address", "API page")),
+                        pages,
+                        services,
+                        servers,
+                        platforms,
+                        people)
                 .flatMap(lines -> lines)
                 .toList();
     }

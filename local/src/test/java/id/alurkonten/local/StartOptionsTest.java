@@ -20,6 +20,7 @@ class StartOptionsTest {
 
         // then
         assertThat(options.services()).containsExactlyInAnyOrder(Service.values());
+        assertThat(options.desk()).isTrue();
         assertThat(options.fresh()).isFalse();
         assertThat(options.demo()).isFalse();
         assertThat(options.platforms()).isFalse();
@@ -39,6 +40,19 @@ class StartOptionsTest {
         assertThat(options.fresh()).isTrue();
         assertThat(options.demo()).isTrue();
         assertThat(options.platforms()).isTrue();
+    }
+
+    @Test
+    void leavesOutTheDesk() {
+        // given
+        List<String> words = List.of("--without", "desk");
+
+        // when
+        StartOptions options = StartOptions.parse(words);
+
+        // then
+        assertThat(options.desk()).isFalse();
+        assertThat(options.services()).containsExactlyInAnyOrder(Service.values());
     }
 
     @ParameterizedTest

@@ -1,0 +1,31 @@
+package id.alurkonten.desk.page;
+
+import id.alurkonten.desk.client.Role;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where the navigation leads, in its order; a destination is shown to the roles that have something to do there. */
+public enum Destination {
+    INBOX("/", EnumSet.allOf(Role.class)),
+    CONTENTS("/konten", EnumSet.allOf(Role.class));
+
+    private final String href;
+    private final Set<Role> roles;
+
+    Destination(String href, Set<Role> roles) {
+        this.href = href;
+        this.roles = roles;
+    }
+
+    public String href() {
+        return href;
+    }
+
+    boolean isFor(Frame frame) {
+        return roles.stream().anyMatch(frame::is);
+    }
+
+    boolean leadsTo(String path) {
+        return this == INBOX ? path.equals(href) : path.equals(href) || path.startsWith(href + "/");
+    }
+}
