@@ -9,6 +9,7 @@ import id.alurkonten.planning.plan.PlanEvent.ItemRemoved;
 import id.alurkonten.planning.plan.PlanEvent.ItemWritten;
 import id.alurkonten.planning.plan.PlanEvent.PlanSubmitted;
 import id.alurkonten.planning.plan.PlanEvent.StepOpened;
+import id.alurkonten.planning.plan.PlanEvent.SubmittedItem;
 import id.alurkonten.planning.plan.Plans;
 import id.alurkonten.planning.plan.StepLines;
 import id.alurkonten.sop.ControlSheet;
@@ -17,15 +18,17 @@ import id.alurkonten.sop.StepCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Keeps the views of contents, within the transaction of what they follow: planning's own doings as they happen, those
- * of the other services as they are heard. All of it under the row lock of the content's plan, so that two pieces of
- * news that arrive at once don't miss each other.
+ * of the other services as they are heard. Each is changed under its row's lock, so that two pieces of news that arrive at
+ * once don't miss each other. Where the plan may have to follow, its row is locked first.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
@@ -57,13 +60,20 @@ public class ContentBook {
      * @return false if all of it was known
      */
     public boolean hear(UUID contentId, ContentFacts news, ControlSheet sheet) {
-        ContentPlan plan = plans.lock(views.planOf(contentId));
-        boolean changed = learn(views.get(contentId), news, sheet);
-        if (changed) {
+        Optional<ContentPlan> plan = Optional.of(views.get(contentId))
+                .filter(view -> view.movesPlan(news))
+                .map(view -> plans.lock(view.planId()));
+        ContentView view = views.lock(contentId);
+        if (plan.isEmpty() && view.movesPlan(news)) {
+            // Something else was heard of it meanwhile. To lock the plan now would be the wrong order.
+            throw new OptimisticLockException(contentId + " has changed while it was not held");
+        }
+        boolean changed = learn(view, news, sheet);
+        if (changed && plan.isPresent()) {
             if (news.refused() != null) {
-                plan.restoreItem(contentId);
+                plan.get().restoreItem(contentId);
             }
-            follow(plan);
+            follow(plan.get());
         }
         return changed;
     }
@@ -82,19 +92,19 @@ public class ContentBook {
         lines.note(opened.planId(), null, opened.controlSheet());
         Progress progress = new Progress(
                 opened.sequence(), opened.since(), ContentStatus.PLANNED, 0, opened.step(), opened.since());
-        opened.contentIds().forEach(id -> learn(views.get(id), ContentFacts.of(progress), opened.controlSheet()));
+        views.lock(opened.contentIds()).forEach(view -> learn(view, ContentFacts.of(progress), opened.controlSheet()));
     }
 
     void on(@Observes PlanSubmitted plan) {
         lines.note(plan.planId(), null, plan.controlSheet());
         Instant now = plan.occurredAt();
         Progress progress = new Progress(plan.sequence(), now, ContentStatus.PLANNED, 0, StepCode.ASSIGN, now);
-        plan.items()
-                .forEach(item -> learn(views.get(item.contentId()), ContentFacts.of(progress), plan.controlSheet()));
+        views.lock(plan.items().stream().map(SubmittedItem::contentId).toList())
+                .forEach(view -> learn(view, ContentFacts.of(progress), plan.controlSheet()));
     }
 
     void on(@Observes ItemCancelled item) {
-        ContentView view = views.get(item.contentId());
+        ContentView view = views.lock(item.contentId());
         long sequence = view.facts().sequence() + 1;
         Cancellation cancellation = new Cancellation(sequence, item.occurredAt(), item.reason());
         learn(view, ContentFacts.of(cancellation), view.controlSheet());

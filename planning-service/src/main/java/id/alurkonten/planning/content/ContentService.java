@@ -41,7 +41,7 @@ public class ContentService {
     public ContentView cancel(UUID contentId, String reason, Actor by) {
         ContentPlan plan = plans.lock(views.planOf(contentId));
         requireOwn(plan, by);
-        ContentView view = views.get(contentId);
+        ContentView view = views.lock(contentId);
         view.status().requireCancellable();
         events.fire(plan.cancelItem(contentId, reason, by, clock.instant()));
         book.follow(plan);

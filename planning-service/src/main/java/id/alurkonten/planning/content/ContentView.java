@@ -114,6 +114,12 @@ public class ContentView {
         version++;
     }
 
+    /** Whether its plan might have to follow such news: it is assigned, ends, or comes back. */
+    boolean movesPlan(ContentFacts news) {
+        ContentStatus then = facts.join(news).status(details.channels());
+        return news.refused() != null || then.isAssigned() != status.isAssigned() || then.isEnded() != status.isEnded();
+    }
+
     /**
      * Takes in what an event says; the sheet has been verified.
      *

@@ -7,16 +7,40 @@ import id.alurkonten.kit.problem.ProblemType;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
-/** The views of contents. One is changed only by whoever holds its plan's row. */
+/** The views of contents. One is changed only by whoever holds its row; who holds the plan's too has locked that first. */
 @ApplicationScoped
 public class ContentViews implements PanacheRepositoryBase<ContentView, UUID> {
 
+    /** Lock modes in which another transaction may change what is here; a row that this one has written is held too. */
+    private static final Set<LockModeType> NOT_HELD =
+            EnumSet.of(LockModeType.NONE, LockModeType.READ, LockModeType.OPTIMISTIC);
+
     public ContentView get(UUID contentId) {
         return findByIdOptional(contentId).orElseThrow(() -> notFound(contentId));
+    }
+
+    /** Holds the row, and shows the view as it is now. */
+    ContentView lock(UUID contentId) {
+        ContentView view = get(contentId);
+        if (NOT_HELD.contains(getEntityManager().getLockMode(view))) {
+            getEntityManager().refresh(view, LockModeType.PESSIMISTIC_WRITE);
+        }
+        return view;
+    }
+
+    /** As {@link #lock(UUID)}, for several, in one order for everybody. */
+    List<ContentView> lock(Collection<UUID> contentIds) {
+        return list("contentId in ?1 order by contentId", contentIds).stream()
+                .map(view -> lock(view.contentId()))
+                .toList();
     }
 
     /** Without loading the view, which would be stale once the plan's row is had. */

@@ -14,19 +14,27 @@ import id.alurkonten.planning.Desk;
 import id.alurkonten.planning.OtherDesks;
 import id.alurkonten.planning.OtherDesks.Said;
 import id.alurkonten.planning.PlanningTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 @PlanningTest
 class DeskConsumerTest {
+
+    @Inject
+    DataSource database;
 
     @Test
     void all_news_of_a_content_ends_in_the_same_view_also_shuffled_and_twice() {
@@ -78,6 +86,29 @@ class DeskConsumerTest {
 
         // then
         awaitPlan(plan.planId(), "DISTRIBUTED");
+    }
+
+    @Test
+    void news_that_does_not_concern_the_plan_waits_for_nobody_who_holds_it() throws SQLException {
+        // given
+        Desk.Submitted plan = Desk.submitted(2);
+        OtherDesks desks = OtherDesks.after(plan, plan.contentId()).assigned("humas3");
+        desks.send();
+        awaitContent(plan.contentId(), "ASSIGNED");
+
+        // when
+        try (Connection holder = database.getConnection();
+                PreparedStatement hold =
+                        holder.prepareStatement("select 1 from content_plan where id = ? for update")) {
+            holder.setAutoCommit(false);
+            hold.setObject(1, plan.planId());
+            hold.execute();
+            desks.started(1).send();
+
+            // then
+            awaitContent(plan.contentId(), "IN_PRODUCTION");
+            holder.rollback();
+        }
     }
 
     @Test
