@@ -89,6 +89,7 @@ public class DeadLetters {
                         "Dead letter from %s-%d@%d: %s", record.topic(), record.partition(), record.offset(), reason);
                 metrics.counter("alurkonten.deadletters", "topic", record.topic())
                         .increment();
+                patience.calm();
                 return;
             } catch (ExecutionException | RuntimeException e) {
                 LOG.warnf("The dead letter is not written yet: %s", e.toString());

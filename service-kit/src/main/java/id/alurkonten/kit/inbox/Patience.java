@@ -6,9 +6,10 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Waits for something to come back, longer each time up to 5 s, and stops waiting when the service stops. */
 @ApplicationScoped
@@ -18,10 +19,11 @@ public class Patience {
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private final AtomicInteger waiting = new AtomicInteger();
+    /** Of each thread that waits, how many of its attempts in a row have failed. */
+    private final Map<Thread, Integer> waiting = new ConcurrentHashMap<>();
 
     Patience(MeterRegistry metrics) {
-        metrics.gauge("alurkonten.inbox.waiting", waiting);
+        metrics.gauge("alurkonten.inbox.waiting", this, Patience::waiting);
     }
 
     /** The service stops; what was in hand is not done and will come again. */
@@ -32,24 +34,24 @@ public class Patience {
         }
     }
 
-    /** How many attempts in a row have failed; 0 while all is well. */
+    /** How many attempts in a row have failed, of the one that has waited longest; 0 while all is well. */
     public int waiting() {
-        return waiting.get();
+        return waiting.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
-    /** It went well. */
+    /** What this thread waited for went well; what others wait for may not have. */
     public void calm() {
-        waiting.set(0);
+        waiting.remove(Thread.currentThread());
     }
 
     /**
-     * Waits before the next attempt.
+     * Waits before the next attempt of this thread; {@link #calm()} says that it went well.
      *
      * @param attempt how many were made, from 1
      * @throws Stopping when the service stops meanwhile
      */
     public void waitBefore(int attempt) {
-        waiting.set(attempt);
+        waiting.put(Thread.currentThread(), attempt);
         long millis = Math.min(LONGEST.toMillis(), FIRST.toMillis() << Math.min(attempt - 1, 10));
         try {
             if (stopping.await(millis, TimeUnit.MILLISECONDS)) {

@@ -1,5 +1,7 @@
 package id.alurkonten.kit.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,14 +85,11 @@ public final class ClassDataArchive {
         return command;
     }
 
-    private void awaitReady(Process service, Path log) throws InterruptedException {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!isReady()) {
-            if (!service.isAlive() || Instant.now().isAfter(deadline)) {
-                throw new IllegalStateException("The service does not come up; see " + log);
-            }
-            Thread.sleep(100);
-        }
+    private void awaitReady(Process service, Path log) {
+        await("the service; see " + log)
+                .atMost(PATIENCE)
+                .failFast("The service has ended; see " + log, () -> !service.isAlive())
+                .until(this::isReady);
     }
 
     private boolean isReady() throws InterruptedException {

@@ -44,6 +44,8 @@ public final class ServiceEnvironment implements QuarkusTestResourceLifecycleMan
         config.put("alurkonten.media.folder", folder("media"));
         config.put("alurkonten.archive.folder", folder("archive"));
         config.put("quarkus.http.test-port", "0");
+        // Each test begins with a service that has just come up: the fewer there are to share partitions, the sooner.
+        config.put("alurkonten.consumers", "1");
         return config;
     }
 
