@@ -60,8 +60,17 @@ public final class Faults {
 
     private int run() throws Exception {
         say("seed " + options.seed() + ": -Dseed=" + options.seed() + " does the same again");
+        SmallDisk media = SmallDisk.at(FOLDER.resolve("stack/media"));
+        SmallDisk archive = SmallDisk.at(FOLDER.resolve("stack/archive"));
+        // One that a run left which was killed.
+        media.unmount();
+        archive.unmount();
         Folders.delete(FOLDER);
         Path journalFile = FOLDER.resolve("journal.jsonl");
+        if (scenarios.stream().anyMatch(Scenario::onSmallDisks)) {
+            media.mount();
+            archive.mount();
+        }
         try (Journal journal = Journal.create(journalFile);
                 Stack stack = Stack.start(plan());
                 Balancer balancer = new Balancer(stack)) {
@@ -76,6 +85,9 @@ public final class Faults {
             verdict.writeTo(FOLDER.resolve("verdict.json"));
             say("the oracle says:\n\n" + verdict.table());
             return report.isGood() && verdict.isClean() ? 0 : 1;
+        } finally {
+            media.unmount();
+            archive.unmount();
         }
     }
 

@@ -123,6 +123,15 @@ public final class Journal implements AutoCloseable {
         force();
     }
 
+    /** A record that was put on a topic, and that each of these consumers must put aside. */
+    public synchronized void poison(String topic, int partition, long offset, List<String> consumers) {
+        ObjectNode line =
+                line("POISON").put("topic", topic).put("partition", partition).put("offset", offset);
+        consumers.forEach(line.putArray("consumers")::add);
+        write(line);
+        force();
+    }
+
     /** What the driver saw and no promise allows: an answer that nobody should get, two answers to one key. */
     public synchronized void finding(String what) {
         write(line("FINDING").put("what", what));

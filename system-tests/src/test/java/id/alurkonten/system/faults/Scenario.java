@@ -11,6 +11,11 @@ public interface Scenario {
         return true;
     }
 
+    /** Whether the folders of the media and of the archive must be disks of their own, small enough to be filled. */
+    default boolean onSmallDisks() {
+        return false;
+    }
+
     /** Does the harm, and says in {@link Harm#figures()} what it measured. */
     void harm(Harm harm) throws Exception;
 }

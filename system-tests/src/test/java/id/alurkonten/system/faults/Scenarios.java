@@ -1,10 +1,14 @@
 package id.alurkonten.system.faults;
 
 import id.alurkonten.system.faults.scenario.BrokerAway;
+import id.alurkonten.system.faults.scenario.Clocks;
 import id.alurkonten.system.faults.scenario.DatabaseAway;
+import id.alurkonten.system.faults.scenario.DeadLetterWrite;
+import id.alurkonten.system.faults.scenario.FullDisk;
 import id.alurkonten.system.faults.scenario.IdleTransaction;
 import id.alurkonten.system.faults.scenario.Kills;
 import id.alurkonten.system.faults.scenario.LateCommit;
+import id.alurkonten.system.faults.scenario.Poison;
 import id.alurkonten.system.faults.scenario.Recovery;
 import id.alurkonten.system.faults.scenario.Replay;
 import id.alurkonten.system.faults.scenario.Replicas;
@@ -21,6 +25,10 @@ final class Scenarios {
             new Recovery(),
             new LateCommit(),
             new IdleTransaction(),
+            new Poison(),
+            new DeadLetterWrite(),
+            new FullDisk(),
+            new Clocks(),
             new Replay());
 
     private Scenarios() {}
