@@ -29,12 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * From the relay to Debezium and back, in the order that docs/operations.md tells, with work going on. Whoever
  * subscribes notices nothing but what at least once allows: the same record twice, to the last byte.
  */
 @Journey
+@Isolated
 // The others look through all that is on the topics: they come first.
 @Order(Integer.MAX_VALUE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -8,11 +8,13 @@ import id.alurkonten.system.Journey;
 import id.alurkonten.system.Walk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Other chains than the usual one: the admin sets the policy, and publishing accepts what it has been told to. */
 @Journey
+@Isolated
 class ApprovalChainJourney {
     private final Installation installation;
 

@@ -20,9 +20,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A service is stopped in order while people work: nobody behind a load balancer notices. */
 @Journey
+@Isolated
 class GracefulStopJourney {
     private static final Duration WITHIN = Duration.ofSeconds(10);
     private static final int CLIENTS = 6;
