@@ -17,7 +17,7 @@ select content_id, assignee, outline, wanted_at, cancel_reason, due_at, item, lo
 insert into outbox_event
   (id, aggregatetype, aggregateid, type, payload, ce_source, ce_subject, ce_time, ce_dataschema, traceparent)
   values (gen_random_uuid(), 'production', :content_id, 'id.alurkonten.TaskAssigned.v1', :payload, '/production-service',
-    :content_id, to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), :dataschema, '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01');
+    :content_id, :time, :dataschema, '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01');
 update production_task set assignee = 'humas2', outline = :task_outline, wanted_at = null, cancel_reason = null,
   due_at = :task_due_at, item = :task_item::jsonb, lock_version = :task_lock_version + 1, step_code = null,
   step_started_at = null, step_due_at = null, step_overdue_told_at = null, plan_id = :task_plan_id, status = 'ASSIGNED',
