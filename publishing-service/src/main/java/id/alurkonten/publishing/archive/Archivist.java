@@ -24,7 +24,6 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -54,7 +53,6 @@ public class Archivist {
     private final Event<FolderEvent> events;
     private final BackgroundWork background;
     private final MeterRegistry metrics;
-    private final Clock clock;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     Archivist(
@@ -67,8 +65,7 @@ public class Archivist {
             EntityManager entities,
             Event<FolderEvent> events,
             BackgroundWork background,
-            MeterRegistry metrics,
-            Clock clock) {
+            MeterRegistry metrics) {
         this.jobs = jobs;
         this.folders = folders;
         this.packages = packages;
@@ -79,7 +76,6 @@ public class Archivist {
         this.events = events;
         this.background = background;
         this.metrics = metrics;
-        this.clock = clock;
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArchiveRequested request) {
@@ -174,7 +170,7 @@ public class Archivist {
     }
 
     private void record(ContentFolder folder, Approval approval, String location, Kept kept) {
-        Instant now = clock.instant();
+        Instant now = folders.now();
         ArchiveRecord record = ArchiveRecord.of(approval, location, kept, now, config);
         entities.persist(record);
         events.fire(folder.archived(record.archiveId(), kept.sha256(), record.classification(), now, standard));

@@ -4,7 +4,6 @@ import id.alurkonten.sop.ControlSheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +15,10 @@ public class Cancellations {
 
     private final ContentFolders folders;
     private final Event<FolderEvent> events;
-    private final Clock clock;
 
-    Cancellations(ContentFolders folders, Event<FolderEvent> events, Clock clock) {
+    Cancellations(ContentFolders folders, Event<FolderEvent> events) {
         this.folders = folders;
         this.events = events;
-        this.clock = clock;
     }
 
     /** Calls a content off, whether it is known yet or not; false if it was called off before. */
@@ -37,7 +34,7 @@ public class Cancellations {
         if (folder.status() == FolderStatus.CANCELLED) {
             return false;
         }
-        List<FolderEvent> refusals = folder.cancel(reason, at, clock.instant());
+        List<FolderEvent> refusals = folder.cancel(reason, at, folders.now());
         refusals.forEach(events::fire);
         return true;
     }

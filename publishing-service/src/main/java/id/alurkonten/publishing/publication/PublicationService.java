@@ -11,7 +11,6 @@ import id.alurkonten.sop.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -26,21 +25,18 @@ public class PublicationService {
     private final MediaStore media;
     private final QualityStandard standard;
     private final Event<FolderEvent> events;
-    private final Clock clock;
 
     PublicationService(
             ContentFolders folders,
             Publications publications,
             MediaStore media,
             QualityStandard standard,
-            Event<FolderEvent> events,
-            Clock clock) {
+            Event<FolderEvent> events) {
         this.folders = folders;
         this.publications = publications;
         this.media = media;
         this.standard = standard;
         this.events = events;
-        this.clock = clock;
     }
 
     @Transactional
@@ -76,7 +72,7 @@ public class PublicationService {
         ContentFolder folder = lock(id);
         Publication publication = folder.publication(id);
         publication.status().after(PublicationCommand.CONFIRM);
-        Instant now = clock.instant();
+        Instant now = folders.now();
         Confirmation proof = new Confirmation(
                 confirmation.url(),
                 confirmation.evidence(),
@@ -126,7 +122,7 @@ public class PublicationService {
         ContentFolder folder = lock(id);
         folder.publication(id).status().after(PublicationCommand.RESCHEDULE);
         Instant at = scheduledAt.truncatedTo(ChronoUnit.MILLIS);
-        if (!at.isAfter(clock.instant())) {
+        if (!at.isAfter(folders.now())) {
             throw ProblemException.invalid("scheduledAt", "publication.scheduled-in-past");
         }
         folder.reschedule(id, at, standard);
@@ -148,7 +144,7 @@ public class PublicationService {
         if (evidence.isPresent() && !isImage(evidence.get())) {
             throw ProblemException.invalid("evidence", "publication.evidence-not-an-image");
         }
-        events.fire(folder.takeDown(id, new TakeDown(clock.instant(), reason, evidence), actor));
+        events.fire(folder.takeDown(id, new TakeDown(folders.now(), reason, evidence), actor));
         return folder.publication(id);
     }
 

@@ -10,7 +10,10 @@ import java.util.Arrays;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 
-/** What can be wrong with a record. Each is made of one that is right, and only that is wrong with it. */
+/**
+ * What can be wrong with a record, whoever reads it: of fields such are chosen as everybody needs. Each is made of one that
+ * is right, and only that is wrong with it.
+ */
 enum Shape {
     TOMBSTONE {
         @Override
@@ -66,7 +69,7 @@ enum Shape {
     FIELD_MISSING {
         @Override
         byte[] damage(byte[] value) {
-            return bytes(object(value).without("actor"));
+            return bytes(object(value).without("controlSheet"));
         }
     },
     FIELD_OF_ANOTHER_TYPE {
