@@ -228,10 +228,11 @@ final class ContentWalk {
         if (course.calledOff() == Stage.UPLOADING) {
             CompletableFuture<Boolean> cancel =
                     CompletableFuture.supplyAsync(() -> allowed(() -> cancel(party.beside())), party.twins());
-            JsonNode publication =
-                    as(course.publisher()).publicationsOf(content).get(0);
-            allowed(() -> upload(publication));
+            List<JsonNode> publications = as(course.publisher()).publicationsOf(content);
+            allowed(() -> upload(publications.get(0)));
             cancel.join();
+            // If the first was in time, the cancel came too late for the others too.
+            publications.stream().skip(1).forEach(other -> allowed(() -> upload(other)));
             ended(Goal.CANCELLED_OR_PUBLISHED);
             return;
         }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 public final class Standing {
     private static final Duration NEXT_WEEK = Duration.ofDays(7);
+    private static final int MOST_MATERIALS = 190;
     private static final Duration BETWEEN_WRITES = Duration.ofMillis(200);
 
     private final Load load;
@@ -91,7 +92,11 @@ public final class Standing {
                 Caller koordinator = content.as("koordinator");
                 koordinator.reassign(content.id(), whose, "Beban kerja " + koordinator.mark());
             }
+            // A task holds so many and no more.
             case 1 -> {
+                if (round / 3 >= MOST_MATERIALS) {
+                    return;
+                }
                 Caller producer = content.producer();
                 producer.addMaterial(content.id(), Map.of("title", "Bahan " + producer.mark(), "text", "Isi."));
             }

@@ -9,6 +9,7 @@ import id.alurkonten.system.faults.load.Standing;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -22,6 +23,9 @@ public final class Recovery implements Scenario {
     private static final double STOPPED_WITHIN_SECONDS = 10;
     private static final Duration AT_MOST = Duration.ofSeconds(60);
     private static final Duration AT_A_FAILPOINT_WITHIN = Duration.ofSeconds(20);
+
+    /** As in an installation; the stack's own have nobody who would have to find out that they stop. */
+    private static final Map<String, String> TIME_FOR_THE_BALANCER = Map.of("QUARKUS_SHUTDOWN_DELAY", "3S");
 
     private interface Question {
         boolean isSo() throws SQLException;
@@ -40,7 +44,7 @@ public final class Recovery implements Scenario {
         for (Service service : Service.values()) {
             restart(harm, harm.stack().service(service));
             LocalService second = harm.stack().replica(service);
-            second.start();
+            second.start(TIME_FOR_THE_BALANCER);
             harm.balancer().add(second);
             takeOver(harm, second);
             stop(harm, second);
