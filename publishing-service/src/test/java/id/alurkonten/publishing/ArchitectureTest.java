@@ -1,6 +1,8 @@
 package id.alurkonten.publishing;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -33,6 +35,10 @@ class ArchitectureTest {
                 .definedBy(SERVICE + ".messaging..")
                 .layer("archive")
                 .definedBy(SERVICE + ".archive..")
+                .layer("upload")
+                .definedBy(SERVICE + ".upload..")
+                .layer("platform")
+                .definedBy(SERVICE + ".platform..")
                 .layer("publication")
                 .definedBy(SERVICE + ".publication..")
                 .layer("approval")
@@ -46,9 +52,34 @@ class ArchitectureTest {
                 .whereLayer("archive")
                 .mayOnlyBeAccessedByLayers("rest", "messaging")
                 .whereLayer("publication")
-                .mayOnlyBeAccessedByLayers("archive", "rest", "messaging")
+                .mayOnlyBeAccessedByLayers("upload", "archive", "rest", "messaging")
+                .whereLayer("upload")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("approval")
-                .mayOnlyBeAccessedByLayers("publication", "archive", "rest", "messaging")
+                .mayOnlyBeAccessedByLayers("publication", "upload", "archive", "rest", "messaging")
+                .whereLayer("platform")
+                .mayOnlyBeAccessedByLayers("publication", "upload", "rest")
+                .check(code);
+    }
+
+    @Test
+    void anAdapterKnowsNoOther() {
+        // given
+        JavaClasses code = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(SERVICE + ".platform");
+
+        // then
+        slices().matching(SERVICE + ".platform.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(code);
+        noClasses()
+                .that()
+                .resideInAPackage(SERVICE + ".platform")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(SERVICE + ".platform.*..")
                 .check(code);
     }
 }

@@ -48,7 +48,7 @@ class MessagesTest {
     void everyMessageCanBeFormatted() throws IOException {
         for (String key : keys("messages_id")) {
             for (Locale locale : new Locale[] {Messages.INDONESIAN, Messages.ENGLISH}) {
-                assertThat(Messages.ofKit().text(locale, key, "A", "B"))
+                assertThat(Messages.ofKit().text(locale, key, "A", "B", "C"))
                         .as(key)
                         .isNotEqualTo(key)
                         .doesNotContain("{", "''");

@@ -63,6 +63,7 @@ public final class Demo {
         new PublicationAct(cast, steps, stack.kafka().bootstrapServers()).play(planned);
         showSheet(cast, steps, planned);
         verify(cast, planned);
+        stack.platforms().ifPresent(platforms -> new PlatformsAct(cast, platforms.controlUrl()).play());
     }
 
     private void showSheet(Cast cast, Steps steps, Planned planned) {

@@ -88,6 +88,15 @@ public interface PublishingSteps extends Requests {
                 .put(PUBLISHING, "channels/" + channel, Map.of("mode", "MANUAL", "account", account));
     }
 
+    /** Lets the service publish on a channel by itself. */
+    default Answer connectChannel(String channel, String account, Map<String, String> credentials) {
+        return ifMatch(channel(channel).etag())
+                .put(
+                        PUBLISHING,
+                        "channels/" + channel,
+                        Map.of("mode", "API", "account", account, "credentials", credentials));
+    }
+
     default Answer checkChannel(String channel) {
         return get(PUBLISHING, "channels/" + channel + "/check");
     }

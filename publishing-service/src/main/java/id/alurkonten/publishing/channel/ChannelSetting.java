@@ -1,6 +1,5 @@
 package id.alurkonten.publishing.channel;
 
-import id.alurkonten.kit.problem.ProblemException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,23 +30,8 @@ public class ChannelSetting {
 
     protected ChannelSetting() {}
 
-    /**
-     * Sets the channel anew.
-     *
-     * @throws ProblemException 400 for mode API, which this version does not have, and for credentials, which nobody
-     *     needs for uploading by hand and which must therefore not lie about here
-     */
-    public void change(ChannelMode mode, String account, boolean withCredentials, String by, Instant now) {
-        ProblemException refusal = ProblemException.validation();
-        if (mode == ChannelMode.API) {
-            refusal.violation("mode", "channel.api-not-available");
-        }
-        if (withCredentials) {
-            refusal.violation("credentials", "channel.no-credentials-for-manual");
-        }
-        if (refusal.hasViolations()) {
-            throw refusal;
-        }
+    /** Sets the channel anew. */
+    void change(ChannelMode mode, String account, String by, Instant now) {
         this.mode = mode;
         this.account = account;
         this.updatedAt = now;

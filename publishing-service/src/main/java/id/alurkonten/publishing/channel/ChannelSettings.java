@@ -29,13 +29,18 @@ public class ChannelSettings {
         return setting;
     }
 
+    /** Whether a channel is published on through its API. */
+    @Transactional
+    public boolean isApi(Channel channel) {
+        return of(channel).mode() == ChannelMode.API;
+    }
+
     /** Sets a channel anew, if the caller has seen how it is set now. */
     @Transactional
-    public ChannelSetting change(
-            Channel channel, String ifMatch, ChannelMode mode, String account, boolean withCredentials, String by) {
+    public ChannelSetting change(Channel channel, String ifMatch, ChannelMode mode, String account, String by) {
         ChannelSetting setting = of(channel);
         Preconditions.require(ifMatch, setting.version());
-        setting.change(mode, account, withCredentials, by, clock.instant());
+        setting.change(mode, account, by, clock.instant());
         entities.flush();
         return setting;
     }

@@ -2,6 +2,7 @@ package id.alurkonten.publishing.publication;
 
 import id.alurkonten.publishing.approval.Approval;
 import id.alurkonten.publishing.channel.Channel;
+import id.alurkonten.publishing.platform.Handles;
 import id.alurkonten.sop.Actor;
 import id.alurkonten.sop.ControlSheet;
 import id.alurkonten.sop.Output;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.hibernate.annotations.ColumnTransformer;
 
 /**
@@ -158,9 +160,15 @@ public class ContentFolder {
         return publications.stream().filter(p -> p.status().uploadBegan()).toList();
     }
 
-    /** Puts every publication whose time has come before the officers. */
-    public void due(Instant now) {
-        publications.stream().filter(p -> p.isDue(now)).forEach(Publication::due);
+    /** Puts every publication whose time has come before the officers, or begins its upload. */
+    public void due(Instant now, Predicate<Channel> isApi) {
+        publications.stream().filter(p -> p.isDue(now)).forEach(publication -> {
+            if (isApi.test(publication.channel())) {
+                publication.begin(DESK, now);
+            } else {
+                publication.due();
+            }
+        });
     }
 
     /** An officer has uploaded it, or has seen that it was: signs step 9 for that channel. */
@@ -193,11 +201,23 @@ public class ContentFolder {
         publication(id).begin(DESK, now);
     }
 
+    /** It is certain what the platform has, and what not: the upload goes on. */
+    public void resume(UUID id, Handles handles, Instant next) {
+        publication(id).resume(handles, next);
+    }
+
     /** The platform does not have it, and says why. */
     public FolderEvent fail(UUID id, String reason, Instant now) {
         Publication publication = publication(id);
         publication.fail(reason, now);
         return new FolderEvent.Failed(stamp(DESK, now), revision, publication.channel(), reason);
+    }
+
+    /** Somebody has looked, and it is not there: it may be tried again. */
+    public FolderEvent deny(UUID id, String reason, Actor actor, Instant now) {
+        Publication publication = publication(id);
+        publication.deny(reason, now);
+        return new FolderEvent.Failed(stamp(actor, now), revision, publication.channel(), reason);
     }
 
     /** Whether the platform has it, nobody can say: somebody must look. */

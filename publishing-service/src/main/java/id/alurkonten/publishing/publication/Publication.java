@@ -3,6 +3,7 @@ package id.alurkonten.publishing.publication;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.alurkonten.publishing.approval.Approval;
 import id.alurkonten.publishing.channel.Channel;
+import id.alurkonten.publishing.platform.Handles;
 import id.alurkonten.sop.Actor;
 import id.alurkonten.sop.QualityStandard;
 import id.alurkonten.sop.StepCode;
@@ -90,7 +91,16 @@ public class Publication {
 
     void begin(Actor actor, Instant now) {
         status = status.after(PublicationCommand.BEGIN);
-        attempts.add(new Attempt(id, attempts.size() + 1, actor, now));
+        Handles left = attempts.isEmpty() ? Handles.NONE : lastAttempt().left();
+        attempts.add(new Attempt(id, attempts.size() + 1, actor, now, left));
+    }
+
+    /** It is certain what is there, and what is not: the attempt goes on. */
+    void resume(Handles handles, Instant next) {
+        if (status == PublicationStatus.UNKNOWN) {
+            status = status.after(PublicationCommand.RESUME);
+        }
+        lastAttempt().resume(handles, next);
     }
 
     void confirm(Confirmation proof, Actor actor, Instant now) {
@@ -108,7 +118,7 @@ public class Publication {
     }
 
     private void publish(Confirmation proof, Instant now) {
-        lastAttempt().end(AttemptState.PUBLISHED, null, now);
+        lastAttempt().succeed(now);
         url = proof.url();
         evidence = proof.evidence();
         publishedAt = proof.publishedAt();
@@ -116,15 +126,21 @@ public class Publication {
 
     void fail(String reason, Instant now) {
         status = status.after(PublicationCommand.FAIL);
-        lastAttempt().end(AttemptState.FAILED, reason, now);
+        lastAttempt().fail(reason, now);
+    }
+
+    void deny(String reason, Instant now) {
+        status = status.after(PublicationCommand.DENY);
+        lastAttempt().fail(reason, now);
     }
 
     void lose(String reason, Instant now) {
         status = status.after(PublicationCommand.LOSE);
-        lastAttempt().end(AttemptState.UNKNOWN, reason, now);
+        lastAttempt().lose(reason, now);
     }
 
-    private Attempt lastAttempt() {
+    /** The attempt that goes on, or was the last; every publication that an upload began for has one. */
+    public Attempt lastAttempt() {
         return attempts.get(attempts.size() - 1);
     }
 

@@ -14,7 +14,11 @@ public enum PublicationCommand {
     FAIL(false),
     /** Nobody can say whether the platform has it. */
     LOSE(false),
+    /** It was looked up: the platform does not have it (all), and the upload goes on. */
+    RESUME(false),
     CONFIRM(true),
+    /** A person has looked: it is not to be seen. */
+    DENY(true),
     RETRY(true),
     RESCHEDULE(true),
     TAKE_DOWN(true),

@@ -104,6 +104,18 @@ public class PublicationService {
         return media.find(sha256).filter(MediaObject::isImage).isPresent();
     }
 
+    /**
+     * Settles that an upload whose outcome was lost is not to be seen: somebody has looked.
+     *
+     * @throws ProblemException 409 if nothing is unclear about it
+     */
+    @Transactional
+    public Publication deny(UUID id, String reason, Actor actor) {
+        ContentFolder folder = lock(id);
+        events.fire(folder.deny(id, reason, actor, folders.now()));
+        return folder.publication(id);
+    }
+
     /** Tries a failed upload again, at once. */
     @Transactional
     public Publication retry(UUID id) {

@@ -3,10 +3,12 @@ package id.alurkonten.publishing.publication;
 import static id.alurkonten.publishing.publication.PublicationCommand.BEGIN;
 import static id.alurkonten.publishing.publication.PublicationCommand.CANCEL;
 import static id.alurkonten.publishing.publication.PublicationCommand.CONFIRM;
+import static id.alurkonten.publishing.publication.PublicationCommand.DENY;
 import static id.alurkonten.publishing.publication.PublicationCommand.DUE;
 import static id.alurkonten.publishing.publication.PublicationCommand.FAIL;
 import static id.alurkonten.publishing.publication.PublicationCommand.LOSE;
 import static id.alurkonten.publishing.publication.PublicationCommand.RESCHEDULE;
+import static id.alurkonten.publishing.publication.PublicationCommand.RESUME;
 import static id.alurkonten.publishing.publication.PublicationCommand.RETRY;
 import static id.alurkonten.publishing.publication.PublicationCommand.SUCCEED;
 import static id.alurkonten.publishing.publication.PublicationCommand.TAKE_DOWN;
@@ -49,6 +51,8 @@ public enum PublicationStatus {
             UNKNOWN,
                     Map.of(
                             CONFIRM, PUBLISHED,
+                            DENY, FAILED,
+                            RESUME, IN_PROGRESS,
                             SUCCEED, PUBLISHED,
                             FAIL, FAILED),
             FAILED,

@@ -1,6 +1,7 @@
 package id.alurkonten.publishing.publication;
 
 import id.alurkonten.kit.problem.Faults;
+import id.alurkonten.publishing.channel.ChannelSettings;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -23,11 +24,13 @@ public class Publisher {
     private static final Logger LOG = Logger.getLogger(Publisher.class);
 
     private final ContentFolders folders;
+    private final ChannelSettings channels;
     private final Event<FolderEvent> events;
     private volatile boolean stopping;
 
-    Publisher(ContentFolders folders, Event<FolderEvent> events) {
+    Publisher(ContentFolders folders, ChannelSettings channels, Event<FolderEvent> events) {
         this.folders = folders;
+        this.channels = channels;
         this.events = events;
     }
 
@@ -36,7 +39,7 @@ public class Publisher {
         whileAny(() -> {
             List<ContentFolder> due = folders.lockDue();
             Instant now = folders.now();
-            due.forEach(folder -> folder.due(now));
+            due.forEach(folder -> folder.due(now, channels::isApi));
             return !due.isEmpty();
         });
     }

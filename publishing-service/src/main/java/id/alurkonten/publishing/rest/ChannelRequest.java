@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How a channel is to be set. */
 @Schema(name = "ChannelRequest", description = "Pengaturan kanal yang diminta")
 record ChannelRequest(
-        @Schema(description = "MANUAL: petugas mengunggah sendiri, lalu mengonfirmasi. API belum tersedia") @NotNull
+        @Schema(
+                description =
+                        "MANUAL: petugas mengunggah sendiri, lalu mengonfirmasi. API: sistem mengunggah lewat API platform")
+        @NotNull
         ChannelMode mode,
 
         @Schema(
@@ -18,5 +21,16 @@ record ChannelRequest(
         @Size(min = 1, max = 200)
         String account,
 
-        @Schema(description = "Hanya ditulis, untuk mode API; pada mode MANUAL tidak boleh ada", writeOnly = true)
-        Map<String, String> credentials) {}
+        @Schema(
+                description =
+                        "Hanya ditulis, untuk mode API: accountId dan kredensial platform; tidak pernah dikembalikan. Pada mode MANUAL tidak boleh ada",
+                writeOnly = true)
+        @Size(max = 10)
+        Map<String, String> credentials) {
+
+    /** A record would show them. */
+    @Override
+    public String toString() {
+        return "ChannelRequest[" + mode + ", " + account + "]";
+    }
+}

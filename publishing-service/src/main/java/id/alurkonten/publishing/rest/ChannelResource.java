@@ -3,9 +3,14 @@ package id.alurkonten.publishing.rest;
 import id.alurkonten.kit.http.Command;
 import id.alurkonten.kit.http.Preconditions;
 import id.alurkonten.kit.problem.Messages;
+import id.alurkonten.kit.problem.ProblemException;
+import id.alurkonten.publishing.channel.Accounts;
 import id.alurkonten.publishing.channel.Channel;
+import id.alurkonten.publishing.channel.ChannelMode;
 import id.alurkonten.publishing.channel.ChannelSetting;
 import id.alurkonten.publishing.channel.ChannelSettings;
+import id.alurkonten.publishing.platform.ChannelCheck;
+import id.alurkonten.publishing.platform.Connections;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -29,11 +34,23 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class ChannelResource {
 
     private final ChannelSettings settings;
+    private final Connections connections;
+    private final ChannelCheck check;
+    private final Accounts accounts;
     private final SignedIn person;
     private final Clock clock;
 
-    ChannelResource(ChannelSettings settings, SignedIn person, Clock clock) {
+    ChannelResource(
+            ChannelSettings settings,
+            Connections connections,
+            ChannelCheck check,
+            Accounts accounts,
+            SignedIn person,
+            Clock clock) {
         this.settings = settings;
+        this.connections = connections;
+        this.check = check;
+        this.accounts = accounts;
         this.person = person;
         this.clock = clock;
     }
@@ -52,14 +69,21 @@ public class ChannelResource {
     @Operation(
             operationId = "setChannel",
             summary = "Mengatur kanal",
-            description = "Mode API belum tersedia dan ditolak; pada mode MANUAL kredensial tidak disimpan.")
+            description =
+                    "Pada mode API kredensial disimpan tersegel dan tidak pernah dikembalikan; yang sudah ada tetap"
+                            + " berlaku bila tidak disebut lagi. Pada mode MANUAL kredensial ditolak.")
     @APIResponse(responseCode = "200", description = "Pengaturan yang baru, dengan ETag")
     public RestResponse<ChannelView> set(
             @PathParam("channel") Channel channel,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid ChannelRequest request) {
-        return answer(settings.change(
-                channel, ifMatch, request.mode(), request.account(), request.credentials() != null, person.id()));
+        Preconditions.require(ifMatch, settings.of(channel).version());
+        if (request.mode() == ChannelMode.API) {
+            connections.connect(channel, request.credentials());
+        } else if (request.credentials() != null) {
+            throw ProblemException.invalid("credentials", "channel.no-credentials-for-manual");
+        }
+        return answer(settings.change(channel, ifMatch, request.mode(), request.account(), person.id()));
     }
 
     @GET
@@ -69,14 +93,17 @@ public class ChannelResource {
     @APIResponse(responseCode = "200", description = "Apakah kanal siap, dan apa yang salah bila tidak")
     public ChannelCheckView check(@PathParam("channel") Channel channel, @Context HttpHeaders headers) {
         ChannelSetting setting = settings.of(channel);
-        String key = setting.account().isPresent() ? "channel.check.manual" : "channel.check.manual-without-account";
+        ChannelCheck.Verdict verdict = check.of(setting);
         String message = Messages.ofKit()
-                .text(Messages.choose(headers), key, setting.account().orElse(""));
-        return new ChannelCheckView(channel, setting.mode(), true, message, clock.instant());
+                .text(
+                        Messages.choose(headers),
+                        verdict.key(),
+                        verdict.arguments().toArray());
+        return new ChannelCheckView(channel, setting.mode(), verdict.ok(), message, clock.instant());
     }
 
-    private static RestResponse<ChannelView> answer(ChannelSetting setting) {
-        return ResponseBuilder.ok(ChannelView.of(setting))
+    private RestResponse<ChannelView> answer(ChannelSetting setting) {
+        return ResponseBuilder.ok(ChannelView.of(setting, accounts.refusal(setting.channel())))
                 .header(HttpHeaders.ETAG, Preconditions.etag(setting.version()))
                 .build();
     }

@@ -31,6 +31,14 @@ final class PublicationRequests {
             @Schema(description = "Kapan mulai tayang; tidak di masa depan, tidak sebelum diarsipkan") @NotNull
             Instant publishedAt) {}
 
+    /** It is not to be seen. */
+    @Schema(name = "DenyRequest", description = "Hasil pemeriksaan di akun: konten tidak tayang")
+    record Deny(
+            @Schema(description = "Apa yang diperiksa", examples = "Akun diperiksa pukul 10.15: tidak ada unggahannya.")
+            @NotBlank
+            @Size(max = 4000)
+            String reason) {}
+
     /** At another time. */
     @Schema(name = "RescheduleRequest", description = "Jadwal baru")
     record Reschedule(

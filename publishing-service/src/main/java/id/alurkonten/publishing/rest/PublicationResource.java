@@ -13,6 +13,7 @@ import id.alurkonten.publishing.publication.PublicationService;
 import id.alurkonten.publishing.publication.PublicationStatus;
 import id.alurkonten.publishing.publication.UploadKit;
 import id.alurkonten.publishing.rest.PublicationRequests.Confirm;
+import id.alurkonten.publishing.rest.PublicationRequests.Deny;
 import id.alurkonten.publishing.rest.PublicationRequests.Reschedule;
 import id.alurkonten.publishing.rest.PublicationRequests.TakeDownRequest;
 import id.alurkonten.sop.Role;
@@ -120,6 +121,19 @@ public class PublicationResource {
                 id,
                 new Confirmation(request.url(), request.evidence(), request.publishedAt()),
                 person.as(Role.HUMAS, Role.KOORDINATOR)));
+    }
+
+    @POST
+    @Path("/{id}/deny")
+    @Command
+    @RolesAllowed({SignedIn.HUMAS, SignedIn.KOORDINATOR})
+    @Operation(
+            operationId = "denyPublication",
+            summary = "Menyatakan bahwa unggahan yang hasilnya tidak diketahui tidak tayang",
+            description = "Setelah petugas memeriksa akunnya; sesudah itu dapat dicoba lagi.")
+    @APIResponse(responseCode = "200", description = "Gagal, dan dapat dicoba lagi")
+    public RestResponse<PublicationView> deny(@PathParam("id") UUID id, @NotNull @Valid Deny request) {
+        return changed(publications.deny(id, request.reason(), person.as(Role.HUMAS, Role.KOORDINATOR)));
     }
 
     @POST

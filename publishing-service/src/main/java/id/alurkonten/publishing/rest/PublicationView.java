@@ -50,7 +50,19 @@ record PublicationView(
 
     /** One try to publish. */
     @Schema(name = "Attempt", description = "Satu percobaan unggah")
-    record AttemptView(int number, AttemptState state, Actor actor, Instant startedAt, Instant endedAt, String reason) {
+    record AttemptView(
+            int number,
+            AttemptState state,
+            Actor actor,
+            Instant startedAt,
+            Instant endedAt,
+            String reason,
+
+            @Schema(description = "Identitas unggahan di platformnya")
+            String postId,
+
+            @Schema(description = "Kapan sistem melanjutkannya sendiri; kosong bila selesai atau menunggu petugas")
+            Instant nextStepAt) {
 
         static AttemptView of(Attempt attempt) {
             return new AttemptView(
@@ -59,7 +71,9 @@ record PublicationView(
                     attempt.actor(),
                     attempt.startedAt(),
                     attempt.endedAt().orElse(null),
-                    attempt.reason().orElse(null));
+                    attempt.reason().orElse(null),
+                    attempt.postId().orElse(null),
+                    attempt.nextStepAt().orElse(null));
         }
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.alurkonten.kit.problem.IllegalTransition;
 import id.alurkonten.publishing.ApprovedContent;
 import id.alurkonten.publishing.channel.Channel;
+import id.alurkonten.publishing.platform.Handles;
 import id.alurkonten.sop.Actor;
 import id.alurkonten.sop.Role;
 import id.alurkonten.sop.StepCode;
@@ -106,7 +107,7 @@ class ContentFolderTest {
         folder.reschedule(on(Channel.FACEBOOK), archivedAt.plusSeconds(600), STANDARD);
 
         // when
-        folder.due(archivedAt.plusSeconds(599));
+        folder.due(archivedAt.plusSeconds(599), channel -> false);
 
         // then
         assertThat(folder.publicationOn(Channel.INSTAGRAM).orElseThrow().status())
@@ -119,7 +120,7 @@ class ContentFolderTest {
     void aConfirmationSignsStepNineForItsChannel() {
         // given
         archive();
-        folder.due(archivedAt);
+        folder.due(archivedAt, channel -> false);
 
         // when
         FolderEvent.Published event = confirm(Channel.INSTAGRAM);
@@ -146,7 +147,7 @@ class ContentFolderTest {
     void itIsCompleteWithTheLastChannelThatWasNotTakenDown() {
         // given
         archive();
-        folder.due(archivedAt);
+        folder.due(archivedAt, channel -> false);
         confirm(Channel.INSTAGRAM);
         folder.takeDown(on(Channel.INSTAGRAM), new TakeDown(archivedAt, "Keliru.", Optional.empty()), OFFICER);
 
@@ -173,7 +174,7 @@ class ContentFolderTest {
     void aCancelBeforeAnyUploadReachesAllChannelsAndSaysNothing() {
         // given
         archive();
-        folder.due(archivedAt);
+        folder.due(archivedAt, channel -> false);
 
         // when
         List<FolderEvent> events = folder.cancel("Acara batal.", archivedAt, archivedAt);
@@ -189,7 +190,7 @@ class ContentFolderTest {
     void aCancelAfterAnUploadIsRefusedForThatChannelAndTheContentGoesOn() {
         // given
         archive();
-        folder.due(archivedAt);
+        folder.due(archivedAt, channel -> false);
         confirm(Channel.INSTAGRAM);
 
         // when
@@ -209,6 +210,7 @@ class ContentFolderTest {
         // given
         archive();
         folder.begin(on(Channel.INSTAGRAM), archivedAt);
+        folder.publication(on(Channel.INSTAGRAM)).lastAttempt().commit(Handles.NONE, archivedAt);
         folder.lose(on(Channel.INSTAGRAM), "Jawaban platform hilang.", archivedAt.plusSeconds(5));
 
         // when
@@ -225,6 +227,7 @@ class ContentFolderTest {
         // given
         archive();
         folder.begin(on(Channel.INSTAGRAM), archivedAt);
+        folder.publication(on(Channel.INSTAGRAM)).lastAttempt().commit(Handles.NONE, archivedAt);
         folder.lose(on(Channel.INSTAGRAM), "Jawaban platform hilang.", archivedAt.plusSeconds(5));
 
         // when
@@ -301,7 +304,7 @@ class ContentFolderTest {
     void anOverduePublicationIsToldOnceForEachOfItsSchedules() {
         // given
         archive();
-        folder.due(archivedAt);
+        folder.due(archivedAt, channel -> false);
         confirm(Channel.FACEBOOK);
         Instant due = STANDARD.dueAt(StepCode.PUBLISH, archivedAt);
         Instant newTime = due.plus(Duration.ofDays(3));

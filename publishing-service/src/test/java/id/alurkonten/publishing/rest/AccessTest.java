@@ -25,6 +25,7 @@ class AccessTest {
             getPublication         all
             getUploadKit           all
             confirmPublication     humas koordinator
+            denyPublication        humas koordinator
             retryPublication       humas koordinator
             reschedulePublication  humas koordinator
             takeDownPublication    humas koordinator sekretaris

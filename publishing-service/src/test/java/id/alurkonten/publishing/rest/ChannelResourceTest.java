@@ -3,10 +3,12 @@ package id.alurkonten.publishing.rest;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import id.alurkonten.kit.testing.ServiceEnvironment;
 import id.alurkonten.publishing.Desk;
+import id.alurkonten.publishing.PlatformServer;
 import id.alurkonten.publishing.channel.Channel;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @QuarkusTestResource(ServiceEnvironment.class)
+@QuarkusTestResource(PlatformServer.class)
 class ChannelResourceTest {
 
     private static final String CHANNELS = "/api/v1/channels/";
@@ -84,26 +87,58 @@ class ChannelResourceTest {
     }
 
     @Test
-    void modeApiIsNotAvailableYetAndKeepsNoCredentials() {
+    void credentialsAreTakenForModeApiAloneAndNeverShown() {
         // given
         String etag = etag("YOUTUBE");
+        Map<String, String> credentials =
+                Map.of("accountId", "UC1", "clientId", "c", "clientSecret", "rahasia", "refreshToken", "rahasia");
 
         // when
-        Response api = put("YOUTUBE", etag, Map.of("mode", "API", "account", "UC1"));
-        Response credentials =
-                put("YOUTUBE", etag, Map.of("mode", "MANUAL", "credentials", Map.of("token", "rahasia")));
+        Response none = put("YOUTUBE", etag, Map.of("mode", "API", "account", "UC1"));
+        Response manual = put("YOUTUBE", etag, Map.of("mode", "MANUAL", "credentials", credentials));
+        Response stale = put("YOUTUBE", "\"999\"", Map.of("mode", "API", "credentials", credentials));
+        Response set = put("YOUTUBE", etag, Map.of("mode", "API", "credentials", credentials));
+        Response kept = put("YOUTUBE", etag("YOUTUBE"), Map.of("mode", "API", "account", "Kanal kami"));
 
         // then
-        api.then()
-                .statusCode(400)
-                .body("violations.field", hasItem("mode"))
-                .body("violations[0].message", containsString("belum tersedia"));
-        credentials
-                .then()
+        none.then().statusCode(400).body("violations.field", hasItem("credentials"));
+        manual.then()
                 .statusCode(400)
                 .body("violations.field", hasItem("credentials"))
                 .body(not(containsString("rahasia")));
-        put("YOUTUBE", etag, Map.of("mode", "MANUAL")).then().statusCode(200);
+        stale.then().statusCode(412);
+        set.then().statusCode(200).body("mode", equalTo("API")).body(not(containsString("rahasia")));
+        kept.then().statusCode(200).body("account", equalTo("Kanal kami"));
+        admin().get(CHANNELS + "YOUTUBE").then().body(not(containsString("rahasia")));
+        put("YOUTUBE", etag("YOUTUBE"), Map.of("mode", "MANUAL")).then().statusCode(200);
+    }
+
+    @Test
+    void credentialsThatAreNoneAreNamed() {
+        // given
+        String etag = etag("X");
+
+        // when
+        Response refused = put(
+                "X",
+                etag,
+                Map.of(
+                        "mode",
+                        "API",
+                        "credentials",
+                        Map.of("accountId", "../1", "clientId", " c", "token", "rahasia")));
+
+        // then
+        refused.then()
+                .statusCode(400)
+                .body(
+                        "violations.field",
+                        hasItems(
+                                "credentials.accountId",
+                                "credentials.clientId",
+                                "credentials.refreshToken",
+                                "credentials"))
+                .body(not(containsString("rahasia")));
     }
 
     @Test

@@ -362,13 +362,7 @@ class PublicationResourceTest {
     @Test
     void aPersonSettlesAnUnknownOutcome() throws SQLException {
         // given
-        ApprovedContent content = Desk.archived(content());
-        String id = Desk.publication(content, Channel.INSTAGRAM);
-        database.change("update publication set status = 'UNKNOWN' where id = ?", UUID.fromString(id));
-        database.change("""
-                insert into publication_attempt (id, publication_id, number, state, actor, started_at, ended_at, reason)
-                values (gen_random_uuid(), ?, 1, 'UNKNOWN',
-                  '{"id":"publishing-service","name":"Sistem","role":"SYSTEM"}', now(), now(), 'Jawaban hilang.')""", UUID.fromString(id));
+        String id = lost();
 
         // when
         Response settled = Desk.confirm(id);
@@ -379,6 +373,40 @@ class PublicationResourceTest {
                 .body("status", equalTo("PUBLISHED"))
                 .body("attempts", hasSize(1))
                 .body("attempts[0].state", equalTo("PUBLISHED"));
+    }
+
+    @Test
+    void whatAPersonDidNotFindMayBeTriedAgain() throws SQLException {
+        // given
+        String id = lost();
+
+        // when
+        Response denied = Desk.post(id, "deny", Map.of("reason", "Akun diperiksa, tidak ada."));
+
+        // then
+        denied.then()
+                .statusCode(200)
+                .body("status", equalTo("FAILED"))
+                .body("allowed", contains("retry", "reschedule"))
+                .body("attempts[0].state", equalTo("FAILED"))
+                .body("attempts[0].reason", equalTo("Akun diperiksa, tidak ada."));
+        Desk.post(id, "deny", Map.of("reason", "Sekali lagi.")).then().statusCode(409);
+        Desk.post(awaiting(), "deny", Map.of("reason", "Belum diunggah."))
+                .then()
+                .statusCode(409);
+        Desk.post(id, "deny", Map.of()).then().statusCode(400).body("violations.field", hasItem("reason"));
+    }
+
+    /** A publication whose upload has lost its answer. */
+    private String lost() throws SQLException {
+        ApprovedContent content = Desk.archived(content());
+        String id = Desk.publication(content, Channel.INSTAGRAM);
+        database.change("update publication set status = 'UNKNOWN' where id = ?", UUID.fromString(id));
+        database.change("""
+                insert into publication_attempt (id, publication_id, number, state, actor, started_at, ended_at, reason)
+                values (gen_random_uuid(), ?, 1, 'UNKNOWN',
+                  '{"id":"publishing-service","name":"Sistem","role":"SYSTEM"}', now(), now(), 'Jawaban hilang.')""", UUID.fromString(id));
+        return id;
     }
 
     @Test

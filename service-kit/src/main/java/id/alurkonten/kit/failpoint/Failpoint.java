@@ -28,7 +28,13 @@ public enum Failpoint {
     /** The dead letter is on its topic, and the offset hasn't moved. */
     DEAD_LETTER_AFTER_WRITE,
     /** The archive's package is in its place, and the row that tells of it isn't committed. */
-    ARCHIVE_AFTER_WRITE;
+    ARCHIVE_AFTER_WRITE,
+    /** The platform has made a step of an upload that nobody can see, and its handle isn't stored. */
+    UPLOAD_AFTER_STEP,
+    /** It is stored that the platform is asked to publish, and it isn't asked. */
+    UPLOAD_BEFORE_COMMIT,
+    /** The platform has answered the call that publishes, and nothing of the answer is stored. */
+    UPLOAD_AFTER_COMMIT;
 
     private static volatile Trap trap = Trap.NONE;
 

@@ -64,7 +64,10 @@ class FailpointTest {
                         "effect-before-commit",
                         "effect-after-commit",
                         "dead-letter-after-write",
-                        "archive-after-write");
+                        "archive-after-write",
+                        "upload-after-step",
+                        "upload-before-commit",
+                        "upload-after-commit");
     }
 
     @ParameterizedTest

@@ -39,6 +39,8 @@ public final class ArchitectureRules {
     private static final DescribedPredicate<JavaMethod> OPERATIONS =
             new Annotated("are operations", GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
 
+    private static final String CLIENT = "org.eclipse.microprofile.rest.client.inject.RegisterRestClient";
+
     private static final class Annotated extends DescribedPredicate<JavaMethod> {
         private final List<Class<? extends java.lang.annotation.Annotation>> annotations;
 
@@ -50,7 +52,9 @@ public final class ArchitectureRules {
 
         @Override
         public boolean test(JavaMethod method) {
-            return annotations.stream().anyMatch(method::isAnnotatedWith);
+            // a client's interface describes another's operations
+            return !method.getOwner().isAnnotatedWith(CLIENT)
+                    && annotations.stream().anyMatch(method::isAnnotatedWith);
         }
     }
 

@@ -1,0 +1,97 @@
+package id.alurkonten.publishing.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What Meta's Graph APIs say in {@code error}: Graph API, "Handle Errors", sections "Error Codes" and "Rate Limits".
+ * Instagram, Facebook and Threads share it.
+ */
+public class GraphAnswers extends Answers {
+
+    /** API unknown, API service, temporarily blocked for policies: the call may be done, or not. */
+    private static final Set<Integer> PASSING = Set.of(1, 2);
+    /** Application, user, page and custom-level limits; 9 and 25 with subcode 2207042 are those of publishing. */
+    private static final Set<Integer> LIMITS = Set.of(4, 9, 17, 32, 368, 613);
+
+    private static final int PUBLISHING_LIMIT = 2207042;
+    private static final int ACCESS_TOKEN = 190;
+    private static final int API_SESSION = 102;
+    private static final int PERMISSION = 10;
+
+    @Override
+    protected Optional<PlatformFault> said(Answer answer) {
+        JsonNode error = answer.body().path("error");
+        int code = error.path("code").asInt(0);
+        String reason = reason(answer.body());
+        boolean limited = LIMITS.contains(code)
+                || (code >= 80000 && code <= 80014)
+                || error.path("error_subcode").asInt(0) == PUBLISHING_LIMIT;
+        if (limited) {
+            return Optional.of(PlatformFault.rateLimited(reason, untilRegained(answer)));
+        } else if (code == ACCESS_TOKEN || code == API_SESSION || code == PERMISSION || (code >= 200 && code < 300)) {
+            return Optional.of(PlatformFault.unauthorized(reason));
+        } else if (PASSING.contains(code) || error.path("is_transient").asBoolean(false)) {
+            return Optional.of(PlatformFault.unclear(reason));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    protected String reason(JsonNode body) {
+        JsonNode error = body.path("error");
+        String text = error.path("error_user_msg").asText(error.path("message").asText("no reason is given"));
+        return text
+                + " (code %d/%d)"
+                        .formatted(
+                                error.path("code").asInt(),
+                                error.path("error_subcode").asInt());
+    }
+
+    /** {@code X-Business-Use-Case-Usage} says in minutes when calls are taken again. */
+    private static Duration untilRegained(Answer answer) {
+        return answer.header("X-Business-Use-Case-Usage")
+                .flatMap(GraphAnswers::minutes)
+                .map(Duration::ofMinutes)
+                .orElseGet(() -> untilReset(answer, Clock.systemUTC()));
+    }
+
+    private static Optional<Long> minutes(String usage) {
+        try {
+            return JSON.readTree(usage).findValues("estimated_time_to_regain_access").stream()
+                    .map(JsonNode::asLong)
+                    .filter(minutes -> minutes > 0)
+                    .max(Long::compare);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Judges the answer of an upload address, which speaks the same way.
+     *
+     * @throws PlatformFault if it is no success
+     */
+    public static void requireGood(ForeignHttp.Answer answer) {
+        if (answer.status() >= 300) {
+            throw new GraphAnswers().fault(answer);
+        }
+    }
+
+    /** Whether a time of theirs ({@code 2026-12-01T09:00:00+0000}) is not before; clocks may differ by a minute. */
+    public static boolean isSince(String time, Instant since) {
+        try {
+            String rfc3339 = time.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
+            return !OffsetDateTime.parse(rfc3339).toInstant().isBefore(since.minusSeconds(60));
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package id.alurkonten.publishing.platform;
+
+import id.alurkonten.publishing.channel.Account;
+import id.alurkonten.publishing.channel.Accounts;
+import id.alurkonten.publishing.channel.Channel;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.jboss.logging.Logger;
+
+/**
+ * Access tokens that are good to use. They are refreshed before their end, by one replica at a time; while that goes on,
+ * or fails for a reason that passes, the present one is used as long as it lasts.
+ */
+@ApplicationScoped
+public class Tokens {
+
+    private static final Logger LOG = Logger.getLogger(Tokens.class);
+    private static final int LOOKS = 10;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+    private final Accounts accounts;
+    private final Platforms platforms;
+    private final Clock clock;
+
+    Tokens(Accounts accounts, Platforms platforms, Clock clock) {
+        this.accounts = accounts;
+        this.platforms = platforms;
+        this.clock = clock;
+    }
+
+    /**
+     * The channel's account with a token that lasts.
+     *
+     * @throws PlatformFault if there is none, or none could be had now
+     */
+    public Account usable(Channel channel) {
+        Account account = connected(channel);
+        for (int looks = 0;
+                isOver(account) && looks < LOOKS && accounts.refusal(channel).isEmpty();
+                looks++) {
+            if (looks > 0) {
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
+            // where another replica is at it, its token is there in a moment
+            refresh(channel, platforms.of(channel));
+            account = connected(channel);
+        }
+        if (isOver(account)) {
+            throw accounts.refusal(channel)
+                    .map(PlatformFault::unauthorized)
+                    .orElseGet(() -> PlatformFault.unreached("The access token is being refreshed"));
+        }
+        return account;
+    }
+
+    private Account connected(Channel channel) {
+        return accounts.find(channel).orElseThrow(() -> PlatformFault.unauthorized("No account is connected"));
+    }
+
+    private boolean isOver(Account account) {
+        return account.expiresAt().filter(end -> !end.isAfter(clock.instant())).isPresent();
+    }
+
+    @Scheduled(every = "${alurkonten.publishing.refresh-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void refreshAll() {
+        Arrays.stream(Channel.values())
+                .forEach(channel -> platforms.on(channel).ifPresent(platform -> refresh(channel, platform)));
+    }
+
+    private void refresh(Channel channel, Platform platform) {
+        if (!accounts.takeTurnToRefresh(channel, platform.refreshAhead())) {
+            return;
+        }
+        Optional<Account> account = accounts.find(channel);
+        try {
+            Instant now = clock.instant();
+            account.ifPresent(present -> accounts.replace(platform.refresh(present, now)));
+        } catch (RuntimeException e) {
+            PlatformFault fault = Faulty.of(e, account.orElse(null));
+            LOG.warnf("%s: the access token could not be refreshed: %s", channel, fault.getMessage());
+            if (fault.kind() == PlatformFault.Kind.AUTHORIZATION) {
+                accounts.refuse(channel, fault.getMessage());
+            } else {
+                accounts.giveTurnBack(channel);
+            }
+        }
+    }
+}

@@ -1,0 +1,311 @@
+package id.alurkonten.publishing.platform.facebook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.alurkonten.publishing.channel.Account;
+import id.alurkonten.publishing.channel.Channel;
+import id.alurkonten.publishing.platform.Answers;
+import id.alurkonten.publishing.platform.ForeignHttp;
+import id.alurkonten.publishing.platform.GraphAnswers;
+import id.alurkonten.publishing.platform.Handles;
+import id.alurkonten.publishing.platform.Identity;
+import id.alurkonten.publishing.platform.Platform;
+import id.alurkonten.publishing.platform.PlatformFault;
+import id.alurkonten.publishing.platform.Post;
+import id.alurkonten.publishing.platform.Post.Medium;
+import id.alurkonten.publishing.platform.Seen;
+import id.alurkonten.publishing.platform.Step;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * A Facebook page, by Meta's documentation: Pages API, "Posts" (sections "Publish a photo", "Publish a post with
+ * multiple photos"); "Page Videos" reference; Video API, "Publish Reels" (steps 1 to 4); "Facebook Stories API"
+ * (sections "Photo stories", "Video stories").
+ *
+ * <p>Photos go up unpublished, and a post that has them attached shows them. Reels and stories are started, fetched by
+ * Facebook, and finished. What became of a lost answer is found among the page's latest: by the photos' ids, which only
+ * this upload has, or else by text and time. Assumed, since it isn't said: what was taken is among the latest 25 within
+ * the time that look-ups are given.
+ */
+@ApplicationScoped
+class Facebook implements Platform {
+
+    private static final String PHOTOS = "photo";
+    private static final String VIDEO = "video";
+    private static final String UPLOAD_URL = "upload-url";
+    private static final String UPLOADED = "uploaded";
+    private static final Duration POLL = Duration.ofSeconds(5);
+    private static final int LATEST = 25;
+    private static final String SITE = "https://www.facebook.com";
+
+    private final FacebookApi api;
+    private final ForeignHttp foreign;
+
+    Facebook(@RestClient FacebookApi api, ForeignHttp foreign) {
+        this.api = api;
+        this.foreign = foreign;
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.FACEBOOK;
+    }
+
+    /** The ways that the page's posts go. */
+    private enum Way {
+        FEED,
+        VIDEOS,
+        REELS,
+        PHOTO_STORY,
+        VIDEO_STORY
+    }
+
+    private static Way way(Post post) {
+        boolean video = post.media().stream().anyMatch(Medium::isVideo);
+        boolean one = post.media().size() == 1;
+        return switch (post.format()) {
+            case TEXT -> Way.FEED;
+            case PHOTO, CAROUSEL -> video ? none(post) : Way.FEED;
+            case VIDEO -> Way.VIDEOS;
+            case SHORT_VIDEO -> one && video ? Way.REELS : none(post);
+            case STORY -> !one ? none(post) : video ? Way.VIDEO_STORY : Way.PHOTO_STORY;
+            case THREAD -> none(post);
+        };
+    }
+
+    private static Way none(Post post) {
+        throw PlatformFault.rejected("A Facebook page has no %s of these %d files"
+                .formatted(post.format(), post.media().size()));
+    }
+
+    @Override
+    public Step prepare(Post post, Handles handles, Account account) {
+        Way way = way(post);
+        return switch (way) {
+            case FEED, PHOTO_STORY -> photos(post, handles, account);
+            case VIDEOS -> new Step.Commit(handles);
+            case REELS, VIDEO_STORY -> uploaded(edge(way), post.medium(), handles, account);
+        };
+    }
+
+    private Step photos(Post post, Handles handles, Account account) {
+        int done = handles.list(PHOTOS).size();
+        if (done == post.media().size()) {
+            return new Step.Commit(handles);
+        }
+        Medium medium = post.media().get(done);
+        Map<String, Object> photo = body(account);
+        photo.put("url", medium.link().toString());
+        photo.put("published", false);
+        if (medium.altText() != null) {
+            photo.put("alt_text_custom", medium.altText());
+        }
+        return new Step.Next(handles.plus(PHOTOS, Answers.text(api.create(account.id(), "photos", photo), "id")));
+    }
+
+    private Step uploaded(String edge, Medium medium, Handles handles, Account account) {
+        if (!handles.has(VIDEO)) {
+            Map<String, Object> start = body(account);
+            start.put("upload_phase", "start");
+            JsonNode session = api.create(account.id(), edge, start);
+            return new Step.Next(handles.with(VIDEO, Answers.text(session, "video_id"))
+                    .with(UPLOAD_URL, Answers.text(session, "upload_url")));
+        }
+        if (!handles.has(UPLOADED)) {
+            Map<String, String> headers = Map.of(
+                    "Authorization",
+                    "OAuth " + account.accessToken(),
+                    "file_url",
+                    medium.link().toString());
+            ForeignHttp.Answer answer = foreign.send("POST", URI.create(handles.get(UPLOAD_URL)), headers, new byte[0]);
+            GraphAnswers.requireGood(answer);
+            return new Step.Next(handles.with(UPLOADED, "true"));
+        }
+        JsonNode status = status(handles, account);
+        String uploading = status.path("uploading_phase").path("status").asText("complete");
+        requireNoError(status);
+        return uploading.equals("complete") ? new Step.Commit(handles) : new Step.Wait(handles, POLL);
+    }
+
+    private JsonNode status(Handles handles, Account account) {
+        return api.read(handles.get(VIDEO), "status", account.accessToken()).path("status");
+    }
+
+    private static void requireNoError(JsonNode status) {
+        if (status.path("video_status").asText().equals("error")) {
+            JsonNode message = status.findPath("message");
+            throw PlatformFault.rejected(message.asText("Facebook could not process the video"));
+        }
+    }
+
+    @Override
+    public Step commit(Post post, Handles handles, Account account) {
+        Way way = way(post);
+        Map<String, Object> body = body(account);
+        switch (way) {
+            case FEED -> {
+                body.put("message", post.text());
+                List<Map<String, String>> photos = handles.list(PHOTOS).stream()
+                        .map(id -> Map.of("media_fbid", id))
+                        .toList();
+                if (!photos.isEmpty()) {
+                    body.put("attached_media", photos);
+                }
+            }
+            case VIDEOS -> {
+                body.put("file_url", post.medium().link().toString());
+                body.put("description", post.text());
+                post.title().ifPresent(title -> body.put("title", title));
+            }
+            case PHOTO_STORY -> body.put("photo_id", handles.list(PHOTOS).get(0));
+            case REELS, VIDEO_STORY -> {
+                body.put("upload_phase", "finish");
+                body.put("video_id", handles.get(VIDEO));
+                if (way == Way.REELS) {
+                    body.put("video_state", "PUBLISHED");
+                    body.put("description", post.text());
+                }
+            }
+        }
+        JsonNode answer = api.create(account.id(), edge(way), body);
+        return switch (way) {
+            case FEED -> new Step.Posted(handles, Answers.text(answer, "id"));
+            case VIDEOS -> new Step.Wait(handles.with(VIDEO, Answers.text(answer, "id")), POLL);
+            case REELS -> new Step.Wait(handles, POLL);
+            case PHOTO_STORY, VIDEO_STORY -> new Step.Posted(handles, Answers.text(answer, "post_id"));
+        };
+    }
+
+    private static String edge(Way way) {
+        return switch (way) {
+            case FEED -> "feed";
+            case VIDEOS -> "videos";
+            case REELS -> "video_reels";
+            case PHOTO_STORY -> "photo_stories";
+            case VIDEO_STORY -> "video_stories";
+        };
+    }
+
+    @Override
+    public Step lookUp(Post post, Handles handles, Account account, Instant since) {
+        return switch (way(post)) {
+            case FEED ->
+                amongLatest(
+                        "feed",
+                        "id,message,created_time,attachments{target,subattachments}",
+                        post,
+                        handles,
+                        account,
+                        since);
+            case VIDEOS ->
+                handles.has(VIDEO)
+                        ? processed(handles, account)
+                        : amongLatest("videos", "id,description,created_time", post, handles, account, since);
+            case REELS -> processed(handles, account);
+            case PHOTO_STORY -> amongStories(handles.list(PHOTOS).get(0), handles, account);
+            case VIDEO_STORY -> amongStories(handles.get(VIDEO), handles, account);
+        };
+    }
+
+    /** Whether Facebook shows the video by now. */
+    private Step processed(Handles handles, Account account) {
+        JsonNode status = status(handles, account);
+        requireNoError(status);
+        JsonNode publishing = status.path("publishing_phase");
+        boolean shown = publishing.isMissingNode()
+                ? status.path("video_status").asText().equals("ready")
+                : publishing.path("status").asText().equals("complete")
+                        || publishing.path("publish_status").asText().equals("published");
+        if (shown) {
+            return new Step.Posted(handles, handles.get(VIDEO));
+        }
+        return publishing.path("status").asText().equals("not_started") && !isProcessing(status)
+                ? new Step.Absent(handles)
+                : new Step.Wait(handles, POLL);
+    }
+
+    private static boolean isProcessing(JsonNode status) {
+        return status.path("processing_phase").path("status").asText().equals("in_progress");
+    }
+
+    private Step amongLatest(String edge, String fields, Post post, Handles handles, Account account, Instant since) {
+        List<String> photos = handles.list(PHOTOS);
+        for (JsonNode candidate : api.latest(account.id(), edge, fields, LATEST, account.accessToken())
+                .path("data")) {
+            List<String> attached = candidate.path("attachments").findValuesAsText("id");
+            String text = candidate
+                    .path(edge.equals("feed") ? "message" : "description")
+                    .asText("");
+            boolean same = attached.isEmpty() || photos.isEmpty()
+                    ? text.strip().equals(post.text().strip())
+                            && GraphAnswers.isSince(
+                                    candidate.path("created_time").asText(), since)
+                    : attached.containsAll(photos);
+            if (same) {
+                return new Step.Posted(handles, candidate.path("id").asText());
+            }
+        }
+        return new Step.Absent(handles);
+    }
+
+    private Step amongStories(String medium, Handles handles, Account account) {
+        for (JsonNode story : stories(account)) {
+            if (story.path("media_id").asText().equals(medium)) {
+                return new Step.Posted(handles, story.path("post_id").asText());
+            }
+        }
+        return new Step.Absent(handles);
+    }
+
+    private JsonNode stories(Account account) {
+        return api.latest(
+                        account.id(),
+                        "stories",
+                        "post_id,status,creation_time,media_type,media_id,url",
+                        LATEST,
+                        account.accessToken())
+                .path("data");
+    }
+
+    @Override
+    public Seen read(Post post, Handles handles, Account account, String postId) {
+        if (post.format() == Post.Format.STORY) {
+            for (JsonNode story : stories(account)) {
+                if (story.path("post_id").asText().equals(postId)) {
+                    return seen(story, story.path("url"));
+                }
+            }
+            throw PlatformFault.unclear("The story is not among the page's stories yet");
+        }
+        String text = handles.has(VIDEO) ? "description" : "message";
+        JsonNode answer = api.read(postId, "id,permalink_url,created_time," + text, account.accessToken());
+        return seen(answer, answer.path("permalink_url"));
+    }
+
+    /** A video's link comes without the site. */
+    private static Seen seen(JsonNode answer, JsonNode link) {
+        String permalink = link.asText("");
+        if (permalink.isEmpty()) {
+            throw PlatformFault.unclear("The post has no permalink yet");
+        }
+        return new Seen(permalink.startsWith("/") ? SITE + permalink : permalink, answer);
+    }
+
+    @Override
+    public Identity identify(Account account) {
+        JsonNode page = api.read("me", "id,name", account.accessToken());
+        return new Identity(page.path("id").asText(), page.path("name").asText(), List.of());
+    }
+
+    private static Map<String, Object> body(Account account) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("access_token", account.accessToken());
+        return body;
+    }
+}

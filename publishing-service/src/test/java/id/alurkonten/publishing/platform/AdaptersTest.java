@@ -1,0 +1,323 @@
+package id.alurkonten.publishing.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import id.alurkonten.kit.media.MediaStore;
+import id.alurkonten.kit.testing.ServiceEnvironment;
+import id.alurkonten.publishing.ApprovedContent;
+import id.alurkonten.publishing.PlatformServer;
+import id.alurkonten.publishing.PlatformServer.Reply;
+import id.alurkonten.publishing.PlatformServer.Request;
+import id.alurkonten.publishing.channel.Account;
+import id.alurkonten.publishing.channel.Channel;
+import id.alurkonten.publishing.platform.Post.Format;
+import id.alurkonten.publishing.platform.Post.Medium;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** What each adapter asks of its platform, step by step, and what it makes of answers. Instagram has its own test. */
+@QuarkusTest
+@QuarkusTestResource(ServiceEnvironment.class)
+@QuarkusTestResource(PlatformServer.class)
+class AdaptersTest {
+
+    private static final Instant NOW = Instant.now();
+
+    @Inject
+    Platforms platforms;
+
+    @Inject
+    MediaStore store;
+
+    private static Account account(Channel channel) {
+        return new Account(
+                channel,
+                "100",
+                Map.of(
+                        "accessToken", "t0ken",
+                        "refreshToken", "r0",
+                        "clientId", "c",
+                        "clientKey", "c",
+                        "clientSecret", "s"),
+                Optional.empty());
+    }
+
+    private Medium picture(int seed) throws IOException {
+        byte[] bytes = ApprovedContent.picture(seed);
+        store.put(new ByteArrayInputStream(bytes));
+        String sha256 = ApprovedContent.sha256(bytes);
+        return new Medium(sha256, "image/png", bytes.length, "Sampul", URI.create("https://unggah/" + seed));
+    }
+
+    private static Post post(Format format, List<String> parts, Medium... media) {
+        return new Post(UUID.randomUUID(), format, parts, Optional.of("Judul"), List.of(media), Optional.empty());
+    }
+
+    /** As the upload does it: prepares until there is nothing left but to commit. */
+    private Handles prepared(Channel channel, Post post, Handles from) {
+        Handles handles = from;
+        for (int i = 0; i < 30; i++) {
+            Step step = platforms.of(channel).prepare(post, handles, account(channel));
+            if (step instanceof Step.Commit commit) {
+                return commit.handles();
+            }
+            handles = step instanceof Step.Next next ? next.handles() : ((Step.Wait) step).handles();
+        }
+        throw new AssertionError("never ready");
+    }
+
+    private Step committed(Channel channel, Post post, Handles handles) {
+        return platforms.of(channel).commit(post, handles, account(channel));
+    }
+
+    private Step lookedUp(Channel channel, Post post, Handles handles) {
+        return platforms.of(channel).lookUp(post, handles, account(channel), NOW);
+    }
+
+    private static PlatformFault fault(Runnable call) {
+        return Faulty.of(catchThrowableOfType(RuntimeException.class, call::run));
+    }
+
+    @Test
+    void facebookShowsPhotosThatWentUpUnpublishedAndFindsThemAgain() throws IOException {
+        // given
+        AtomicInteger photos = new AtomicInteger();
+        PlatformServer.answer(request -> request.is("POST .*/photos")
+                ? Reply.json(200, "{'id':'f" + photos.incrementAndGet() + "'}")
+                : request.is("POST .*/feed")
+                        ? Reply.json(200, "{'id':'100_9'}")
+                        : Reply.json(
+                                200,
+                                "{'data':[{'id':'100_8','message':'Halo','created_time':'2000-01-01T00:00:00+0000'},"
+                                        + "{'id':'100_9','attachments':{'data':[{'subattachments':{'data':["
+                                        + "{'target':{'id':'f1'}},{'target':{'id':'f2'}}]}}]}}]}"));
+        Post post = post(Format.CAROUSEL, List.of("Halo"), picture(1), picture(2));
+
+        // when
+        Handles handles = prepared(Channel.FACEBOOK, post, Handles.NONE);
+        Step step = committed(Channel.FACEBOOK, post, handles);
+
+        // then
+        assertThat(step).isEqualTo(new Step.Posted(handles, "100_9"));
+        assertThat(PlatformServer.seen("POST .*/photos"))
+                .allMatch(photo -> photo.json().path("published").toString().equals("false"));
+        assertThat(PlatformServer.seen("POST .*/feed")
+                        .get(0)
+                        .json()
+                        .path("attached_media")
+                        .findValuesAsText("media_fbid"))
+                .containsExactly("f1", "f2");
+        assertThat(lookedUp(Channel.FACEBOOK, post, handles)).isEqualTo(step);
+        Post other = post(Format.TEXT, List.of("Lain"));
+        assertThat(lookedUp(Channel.FACEBOOK, other, Handles.NONE)).isEqualTo(new Step.Absent(Handles.NONE));
+    }
+
+    @Test
+    void threadsPublishesAThreadPartByPartEachAReplyToTheOneBefore() {
+        // given
+        AtomicInteger containers = new AtomicInteger();
+        PlatformServer.answer(request -> request.is("POST .*/threads_publish")
+                ? Reply.json(200, "{'id':'p" + containers.get() + "'}")
+                : request.is("POST .*/threads")
+                        ? Reply.json(200, "{'id':'c" + containers.incrementAndGet() + "'}")
+                        : request.is(".*limit")
+                                ? Reply.json(200, "{'data':[{'quota_usage':0,'config':{'quota_total':250}}]}")
+                                : Reply.json(200, "{'status':'FINISHED'}"));
+        Post post = post(Format.THREAD, List.of("Satu", "Dua"));
+
+        // when
+        Step first = committed(Channel.THREADS, post, prepared(Channel.THREADS, post, Handles.NONE));
+        Handles between = ((Step.Next) first).handles();
+        Step second = committed(Channel.THREADS, post, prepared(Channel.THREADS, post, between));
+
+        // then
+        assertThat(((Step.Posted) second).postId()).isEqualTo("p1");
+        assertThat(PlatformServer.seen("POST .*/threads"))
+                .extracting(Request::body)
+                .satisfiesExactly(
+                        body -> assertThat(body).contains("text=Satu").doesNotContain("reply_to_id"),
+                        body -> assertThat(body).contains("text=Dua", "reply_to_id=p1"));
+        assertThat(lookedUp(Channel.THREADS, post, between.with("container", "c2")))
+                .isInstanceOf(Step.Absent.class);
+    }
+
+    @Test
+    void xUploadsInSegmentsAndFindsThePostByItsMediaKey() throws IOException {
+        // given
+        PlatformServer.answer(request -> request.is("POST .*/initialize")
+                ? Reply.json(200, "{'data':{'id':'77','media_key':'3_77'}}")
+                : request.is("POST .*/append")
+                        ? Reply.json(200, "{'data':{'expires_at':1}}")
+                        : request.is("POST .*/finalize")
+                                ? Reply.json(200, "{'data':{'id':'77'}}")
+                                : request.is("POST .*/tweets")
+                                        ? Reply.json(503, "{}")
+                                        : Reply.json(
+                                                200,
+                                                "{'data':[{'id':'5','text':'Halo https://t.co/x','attachments':"
+                                                        + "{'media_keys':['3_77']}}]}"));
+        Post post = post(Format.PHOTO, List.of("Halo"), picture(3));
+
+        // when
+        Handles handles = prepared(Channel.X, post, Handles.NONE);
+        PlatformFault lost = fault(() -> committed(Channel.X, post, handles));
+
+        // then
+        assertThat(lost.kind()).isEqualTo(PlatformFault.Kind.UNCLEAR);
+        assertThat(PlatformServer.seen("POST .*/tweets").get(0).json().toString())
+                .isEqualTo("{\"text\":\"Halo\",\"media\":{\"media_ids\":[\"77\"]}}");
+        assertThat(PlatformServer.seen("POST .*/append").get(0).headers().get("content-type"))
+                .startsWith("multipart/form-data");
+        assertThat(((Step.Posted) lookedUp(Channel.X, post, handles)).postId()).isEqualTo("5");
+        assertThat(lookedUp(Channel.X, post(Format.TEXT, List.of("Lain")), Handles.NONE))
+                .isInstanceOf(Step.Absent.class);
+    }
+
+    @Test
+    void xSaysWhenItsLimitEnds() {
+        // given
+        long reset = Instant.now().plusSeconds(90).getEpochSecond();
+        PlatformServer.answer(request ->
+                Reply.json(429, "{'title':'Too Many Requests'}").with("x-rate-limit-reset", Long.toString(reset)));
+
+        // when
+        PlatformFault fault = fault(() -> committed(Channel.X, post(Format.TEXT, List.of("Halo")), Handles.NONE));
+
+        // then
+        assertThat(fault.kind()).isEqualTo(PlatformFault.Kind.RATE_LIMITED);
+        assertThat(fault.after()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(90));
+    }
+
+    @Test
+    void aRefreshTokenThatXTakesButOnceIsKeptWithTheNext() {
+        // given
+        PlatformServer.answer(request -> Reply.json(
+                200, "{'access_token':'t1','refresh_token':'r1','expires_in':7200,'scope':'tweet.read users.read'}"));
+
+        // when
+        Account fresh = platforms.of(Channel.X).refresh(account(Channel.X), NOW);
+
+        // then
+        assertThat(PlatformServer.seen("POST .*/oauth2/token").get(0).body())
+                .contains("refresh_token=r0", "grant_type=refresh_token");
+        assertThat(fresh.accessToken()).isEqualTo("t1");
+        assertThat(fresh.get(Account.REFRESH_TOKEN)).isEqualTo("r1");
+        assertThat(fresh.expiresAt()).contains(NOW.plusSeconds(7200));
+        assertThat(fresh.missing(List.of("tweet.read", "tweet.write"))).containsExactly("tweet.write");
+    }
+
+    @Test
+    void youTubeIsAskedHowMuchItHasAndGoesOnFromThere() throws IOException {
+        // given
+        Function<Request, Reply> atFirst = request -> request.is("POST .*")
+                ? Reply.json(200, "").with("Location", PlatformServer.url("/youtube/session/1"))
+                : Reply.json(503, "");
+        PlatformServer.answer(atFirst);
+        Medium picture = picture(4);
+        Medium video = new Medium(picture.sha256(), "video/mp4", picture.size(), null, picture.link());
+        Post post = post(Format.VIDEO, List.of("Keterangan"), video);
+        Handles handles = prepared(Channel.YOUTUBE, post, Handles.NONE);
+        assertThat(fault(() -> committed(Channel.YOUTUBE, post, handles)).kind())
+                .isEqualTo(PlatformFault.Kind.UNCLEAR);
+
+        // when it has ten bytes
+        PlatformServer.answer(request -> Reply.json(308, "").with("Range", "bytes=0-9"));
+        Handles resumed = ((Step.Absent) lookedUp(Channel.YOUTUBE, post, handles)).handles();
+        String probe = PlatformServer.seen("PUT .*").get(0).headers().get("content-range");
+        // and then takes the rest
+        PlatformServer.answer(request -> Reply.json(201, "{'id':'vid1'}"));
+        Step made = committed(Channel.YOUTUBE, post, prepared(Channel.YOUTUBE, post, resumed));
+
+        // then
+        assertThat(probe).isEqualTo("bytes */" + video.size());
+        assertThat(PlatformServer.seen("PUT .*").get(0).headers().get("content-range"))
+                .isEqualTo("bytes 10-%d/%d".formatted(video.size() - 1, video.size()));
+        assertThat(((Step.Wait) made).handles().get("video")).isEqualTo("vid1");
+        PlatformServer.answer(request -> Reply.json(404, "{}"));
+        assertThat(lookedUp(Channel.YOUTUBE, post, handles)).isInstanceOf(Step.Unknowable.class);
+    }
+
+    @Test
+    void whatIsOverIsToldFromWhatIsOverForToday() throws IOException {
+        // given
+        Medium picture = picture(6);
+        Post post = post(
+                Format.VIDEO,
+                List.of("Halo"),
+                new Medium(picture.sha256(), "video/mp4", picture.size(), null, picture.link()));
+        Map<String, PlatformFault.Kind> answers = Map.of(
+                "authError", PlatformFault.Kind.AUTHORIZATION,
+                "quotaExceeded", PlatformFault.Kind.RATE_LIMITED,
+                "invalidTitle", PlatformFault.Kind.REJECTED);
+
+        answers.forEach((reason, kind) -> {
+            // when
+            PlatformServer.answer(request ->
+                    Reply.json(403, "{'error':{'code':403,'message':'no','errors':[{'reason':'" + reason + "'}]}}"));
+
+            // then
+            assertThat(fault(() -> prepared(Channel.YOUTUBE, post, Handles.NONE))
+                            .kind())
+                    .isEqualTo(kind);
+        });
+    }
+
+    @Test
+    void tikTokPostsPhotosAtOnceAndCannotBeAskedWithoutItsId() {
+        // given
+        PlatformServer.answer(request -> request.is(".*creator_info.*")
+                ? Reply.json(
+                        200,
+                        "{'data':{'creator_username':'dpmptsp','privacy_level_options':['PUBLIC_TO_EVERYONE']},"
+                                + "'error':{'code':'ok'}}")
+                : request.is(".*content/init/")
+                        ? Reply.json(200, "{'data':{'publish_id':'p_1'},'error':{'code':'ok'}}")
+                        : Reply.json(
+                                200,
+                                "{'data':{'status':'PUBLISH_COMPLETE','publicaly_available_post_id':[7312]},"
+                                        + "'error':{'code':'ok'}}"));
+        Medium photo = new Medium("a".repeat(64), "image/jpeg", 10, "Sampul", URI.create("https://unggah/1"));
+        Post post = post(Format.PHOTO, List.of("Halo"), photo);
+
+        // when
+        Handles handles = prepared(Channel.TIKTOK, post, Handles.NONE);
+        Handles sent = ((Step.Wait) committed(Channel.TIKTOK, post, handles)).handles();
+
+        // then
+        assertThat(lookedUp(Channel.TIKTOK, post, sent)).isEqualTo(new Step.Posted(sent, "7312"));
+        assertThat(platforms
+                        .of(Channel.TIKTOK)
+                        .read(post, sent, account(Channel.TIKTOK), "7312")
+                        .permalink())
+                .isEqualTo("https://www.tiktok.com/@dpmptsp/photo/7312");
+        assertThat(lookedUp(Channel.TIKTOK, post, handles)).isInstanceOf(Step.Unknowable.class);
+    }
+
+    @Test
+    void whatAPlatformDoesNotTakeIsSaidBeforeAnythingIsAsked() throws IOException {
+        // given
+        PlatformServer.answer(request -> Reply.json(500, "{}"));
+        Post story = post(Format.STORY, List.of("Halo"), picture(5));
+
+        // then
+        for (Channel channel : List.of(Channel.YOUTUBE, Channel.TIKTOK, Channel.X)) {
+            assertThat(fault(() -> prepared(channel, story, Handles.NONE)).kind())
+                    .isEqualTo(PlatformFault.Kind.REJECTED);
+        }
+        assertThat(PlatformServer.seen(".*")).isEmpty();
+    }
+}

@@ -1,0 +1,136 @@
+package id.alurkonten.publishing.upload;
+
+import static id.alurkonten.publishing.ApprovedContent.content;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.alurkonten.kit.testing.ServiceEnvironment;
+import id.alurkonten.kit.testing.Topics;
+import id.alurkonten.publishing.ApprovedContent;
+import id.alurkonten.publishing.Database;
+import id.alurkonten.publishing.Desk;
+import id.alurkonten.publishing.PlatformServer;
+import id.alurkonten.publishing.channel.Channel;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A token that could be told anywhere among others is looked for everywhere after uploads that went well and badly. */
+@QuarkusTest
+@QuarkusTestResource(ServiceEnvironment.class)
+@QuarkusTestResource(PlatformServer.class)
+class CanaryTest {
+
+    private static final String CHANNEL = "/api/v1/channels/INSTAGRAM";
+    private static final String TOPIC = "alurkonten.publishing";
+
+    @Inject
+    Database database;
+
+    private final FakeInstagram instagram = FakeInstagram.stands();
+    private final List<String> logged = new CopyOnWriteArrayList<>();
+    private final Handler ear = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            logged.add(entry.getMessage() + Arrays.toString(entry.getParameters()) + trace(entry.getThrown()));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    private static String trace(Throwable thrown) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            text.append(cause);
+        }
+        return text.toString();
+    }
+
+    @BeforeEach
+    void listen() {
+        ear.setLevel(Level.ALL);
+        Logger.getLogger("").addHandler(ear);
+    }
+
+    @AfterEach
+    void byHandAgain() {
+        Logger.getLogger("").removeHandler(ear);
+        put(Map.of("mode", "MANUAL")).then().statusCode(200);
+    }
+
+    private static io.restassured.response.Response put(Object body) {
+        return Desk.as("admin", "admin")
+                .contentType("application/json")
+                .header("If-Match", Desk.as("admin", "admin").get(CHANNEL).header("ETag"))
+                .body(body)
+                .put(CHANNEL);
+    }
+
+    @Test
+    void aTokenIsNowhereButInItsSeal() {
+        // given
+        String token = FakeInstagram.TOKEN;
+        List<String> said = new ArrayList<>();
+        said.add(put(Map.of(
+                        "mode", "API", "credentials", Map.of("accountId", FakeInstagram.ACCOUNT, "accessToken", token)))
+                .asString());
+
+        // when one goes well, one is refused by a platform that repeats the token, and a bad token is given
+        ApprovedContent good = Desk.archived(content().due().on(Channel.INSTAGRAM));
+        Desk.awaitStatus(good, Channel.INSTAGRAM, "PUBLISHED");
+        instagram.before = request -> FakeInstagram.error(400, 36003, "Malformed access token " + token);
+        ApprovedContent bad = Desk.archived(content().due().on(Channel.INSTAGRAM));
+        String id = Desk.awaitStatus(bad, Channel.INSTAGRAM, "FAILED");
+        said.add(Desk.humas().get("/api/v1/publications/" + id).asString());
+        said.add(Desk.as("admin", "admin").get(CHANNEL).asString());
+        said.add(Desk.as("admin", "admin").get(CHANNEL + "/check").asString());
+        said.add(put(Map.of("mode", "API", "credentials", Map.of("accountId", "1", "accessToken", token + " ")))
+                .asString());
+        said.add(put(Map.of("mode", "API", "credentials", Map.of("accountId", "1", "token", token)))
+                .asString());
+
+        // then
+        for (String form : forms(token)) {
+            assertThat(said).noneMatch(text -> text.contains(form));
+            assertThat(logged).noneMatch(text -> text.contains(form));
+            assertThat(dump()).doesNotContain(form);
+            assertThat(Topics.all(TOPIC))
+                    .noneMatch(record -> new String(record.value(), StandardCharsets.UTF_8).contains(form));
+        }
+        assertThat(dump()).contains("[accessToken]").contains(FakeInstagram.ACCOUNT);
+        assertThat(logged).anyMatch(text -> text.contains("[accessToken]"));
+    }
+
+    private static List<String> forms(String token) {
+        byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
+        return List.of(
+                token,
+                HexFormat.of().formatHex(bytes),
+                Base64.getEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** Every row of every table, as text. */
+    private String dump() {
+        return database.text("""
+                select string_agg(query_to_xml('select * from ' || quote_ident(table_name), true, false, '')::text, ' ')
+                from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'""");
+    }
+}
