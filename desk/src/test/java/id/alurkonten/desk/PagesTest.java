@@ -28,13 +28,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesTest {
     private static final String CONTENT = "/konten/01a20633-2801-7e57-8df3-c321b18bfc1a";
 
+    private static final String APPROVAL = "/persetujuan/01a20633-2801-7e57-8df3-c321b18bfc1a";
+
     @BeforeEach
     void everyServiceIsThere() {
         ExampleServices.reset();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/konten", CONTENT, "/sampai-jumpa"})
+    @ValueSource(strings = {"/", "/konten", CONTENT, APPROVAL, "/delegasi", "/sampai-jumpa"})
     void aPageIsWholeAndGuarded(String address) {
         // when
         Response page = given().get(address);

@@ -83,6 +83,15 @@ public interface ApprovalApi {
             String basis,
             DelegationStatus status) {
 
+        /** How its status is coloured. */
+        public String tone() {
+            return switch (status) {
+                case ACTIVE -> "good";
+                case UPCOMING -> "busy";
+                case ENDED, REVOKED -> "quiet";
+            };
+        }
+
         public boolean isRevocable() {
             return status == DelegationStatus.UPCOMING || status == DelegationStatus.ACTIVE;
         }
@@ -167,7 +176,12 @@ public interface ApprovalApi {
             boolean overdue,
             List<String> allowed,
             List<PreviousRevision> previousRevisions,
-            List<Comment> comments) {}
+            List<Comment> comments) {
+
+        public boolean isPending() {
+            return status == ApprovalStatus.PENDING;
+        }
+    }
 
     record Design(List<DesignMedia> media, List<Variant> variants) {}
 

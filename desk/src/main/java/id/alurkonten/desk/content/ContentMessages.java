@@ -137,5 +137,5 @@ public interface ContentMessages {
     String picture(int number);
 
     @Message("pada detik {second}")
-    String at_second(long second);
+    String at_second(int second);
 }

@@ -14,6 +14,8 @@ import id.alurkonten.desk.client.PlanningApi.ContentSummary;
 import id.alurkonten.desk.client.ProductionApi;
 import id.alurkonten.desk.client.PublishingApi;
 import id.alurkonten.desk.client.Services;
+import id.alurkonten.desk.media.Gallery;
+import id.alurkonten.desk.media.Shown;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DefaultValue;
@@ -55,7 +57,7 @@ public class ContentsPage {
     static class Templates {
         static native TemplateInstance contents(Search search, Part<Listing<ContentSummary>> contents);
 
-        static native TemplateInstance content(Dossier dossier);
+        static native TemplateInstance content(Dossier dossier, List<Shown> media);
     }
 
     private final Services services;
@@ -63,13 +65,16 @@ public class ContentsPage {
     private final ProductionApi production;
     private final ApprovalApi approval;
     private final PublishingApi publishing;
+    private final Gallery gallery;
 
     ContentsPage(
             Services services,
             @RestClient PlanningApi planning,
             @RestClient ProductionApi production,
             @RestClient ApprovalApi approval,
-            @RestClient PublishingApi publishing) {
+            @RestClient PublishingApi publishing,
+            Gallery gallery) {
+        this.gallery = gallery;
         this.services = services;
         this.planning = planning;
         this.production = production;
@@ -118,6 +123,6 @@ public class ContentsPage {
         if (dossier.isUnknown()) {
             throw new NotFoundException(contentId.toString());
         }
-        return Templates.content(dossier);
+        return Templates.content(dossier, gallery.of(dossier.media()));
     }
 }

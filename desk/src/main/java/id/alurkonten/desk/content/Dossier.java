@@ -61,7 +61,7 @@ public record Dossier(
     }
 
     /** The design as it is now: the latest version, else what was handed over for approval. */
-    public List<DesignMedia> media() {
+    List<DesignMedia> media() {
         return latest().map(DesignVersion::media)
                 .or(() -> approval.found().map(request -> request.design().media()))
                 .orElse(List.of());

@@ -59,7 +59,7 @@ class Collection {
                 .map(request -> new Waiting(
                         WaitingKind.APPROVE,
                         request.title(),
-                        "/konten/" + request.contentId(),
+                        "/persetujuan/" + request.contentId(),
                         request.dueAt(),
                         request.overdue(),
                         request.assignee()))

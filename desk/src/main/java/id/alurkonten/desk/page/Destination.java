@@ -7,7 +7,8 @@ import java.util.Set;
 /** Where the navigation leads, in its order; a destination is shown to the roles that have something to do there. */
 public enum Destination {
     INBOX("/", EnumSet.allOf(Role.class)),
-    CONTENTS("/konten", EnumSet.allOf(Role.class));
+    CONTENTS("/konten", EnumSet.allOf(Role.class)),
+    DELEGATIONS("/delegasi", EnumSet.of(Role.KOORDINATOR, Role.SEKRETARIS, Role.ADMIN, Role.AUDITOR));
 
     private final String href;
     private final Set<Role> roles;

@@ -120,7 +120,7 @@ public interface Messages {
             "{#switch notice}{#case APPROVED}Persetujuan Anda tercatat.{#case REVISION_REQUESTED}Permintaan perbaikan terkirim ke PIC.{#case COMMENTED}Komentar tersimpan.{#case DELEGATED}Pelaksana harian sudah ditunjuk.{#case DELEGATION_REVOKED}Penunjukan dicabut.{/switch}")
     String notice(Notice notice);
 
-    @Message("{#switch destination}{#case INBOX}Tindakan{#case CONTENTS}Konten{/switch}")
+    @Message("{#switch destination}{#case INBOX}Tindakan{#case CONTENTS}Konten{#case DELEGATIONS}Delegasi{/switch}")
     String destination(Destination destination);
 
     @Message(

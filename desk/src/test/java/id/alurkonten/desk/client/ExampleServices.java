@@ -45,6 +45,17 @@ public final class ExampleServices implements QuarkusTestResourceLifecycleManage
         INSTEAD.put(method + " " + path, new Answer(status, body));
     }
 
+    /** What the operation's description shows as its answer. */
+    public static JsonNode example(String method, String path) {
+        for (Service service : Service.values()) {
+            JsonNode example = example(OpenApi.of(service), method, path);
+            if (!example.isMissingNode()) {
+                return example;
+            }
+        }
+        throw new IllegalArgumentException("No example of " + method + " " + path);
+    }
+
     public static List<Sent> sent() {
         return List.copyOf(SENT);
     }
@@ -122,6 +133,7 @@ public final class ExampleServices implements QuarkusTestResourceLifecycleManage
 
     private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().add("Content-Type", type);
+        exchange.getResponseHeaders().add("ETag", "\"1\"");
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
