@@ -1,50 +1,45 @@
 package id.alurkonten.system.platforms.x;
 
-import static id.alurkonten.system.platforms.x.Problems.invalid;
 import static id.alurkonten.system.platforms.x.Problems.problem;
 import static id.alurkonten.system.platforms.x.Problems.refusal;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.alurkonten.system.platforms.Account;
 import id.alurkonten.system.platforms.Channel;
 import id.alurkonten.system.platforms.Operation;
 import id.alurkonten.system.platforms.Platform;
-import id.alurkonten.system.platforms.Post;
 import id.alurkonten.system.platforms.World;
 import id.alurkonten.system.platforms.http.Call;
 import id.alurkonten.system.platforms.http.Json;
 import id.alurkonten.system.platforms.http.Refused;
 import id.alurkonten.system.platforms.http.Reply;
-import id.alurkonten.system.platforms.media.Medium;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * X API v2: <em>Create Post</em>, <em>Media</em> (see {@link MediaUploads}), <em>Get Posts</em> of a user, <em>Get my
+ * X API v2: posts (see {@link Timeline}), <em>Media</em> (see {@link MediaUploads}), <em>Get my
  * User</em>, <em>Rate limits</em> (sections <em>Checking your limits</em>, <em>Rate limit errors</em>), <em>Counting
  * characters</em> (see {@link Weight}), <em>Response codes and errors</em>; <em>OAuth 2.0 Authorization Code Flow with
  * PKCE</em> (section <em>Refresh tokens</em>).
  *
- * <p>Assumed: the same text with the same media twice within a day is refused as a duplicate; a refresh token is good once.
+ * <p>Assumed: a refresh token is good once.
  */
 public final class X implements Platform {
     private static final Duration LASTS = Duration.ofHours(2);
     private static final Duration DAY = Duration.ofHours(24);
-    private static final int TEXT = 280;
 
     private final World world;
     private final MediaUploads uploads;
+    private final Timeline timeline;
 
     public X(World world) {
         this.world = world;
         this.uploads = new MediaUploads(world);
+        this.timeline = new Timeline(world, uploads);
     }
 
     @Override
@@ -95,11 +90,11 @@ public final class X implements Platform {
         try {
             Reply reply =
                     switch (operation) {
-                        case COMMIT -> post(account, call.json());
+                        case COMMIT -> post(account, call);
                         case CREATE, UPLOAD -> uploads.answer(account, call);
                         case STATUS -> uploads.status(account, call.parameter("media_id"), stuck);
                         case ACCOUNT -> account(account, call.words());
-                        case READ, LIMIT, REFRESH, UNKNOWN -> read(account, call);
+                        case READ, LIMIT, REFRESH, UNKNOWN -> timeline.read(account, call);
                     };
             return reply.with(limits(account, 0));
         } catch (Refused refused) {
@@ -139,48 +134,11 @@ public final class X implements Platform {
                         () -> Problems.oauthError(400, "invalid_request", "Value passed for the token was invalid."));
     }
 
-    private Reply post(Account account, JsonNode body) {
-        String text = body.path("text").asText();
-        List<String> ids = new ArrayList<>();
-        body.path("media").path("media_ids").forEach(id -> ids.add(id.asText()));
-        if (text.isBlank() && ids.isEmpty()) {
-            throw invalid("text", "The text of a post, or its media, is missing");
-        }
-        if (Weight.of(text) > TEXT) {
-            throw invalid("text", "Your Tweet text is too long: " + Weight.of(text) + " of 280");
-        }
-        List<Medium> media = uploads.ready(account, ids);
-        List<String> hashes = media.stream().map(Medium::sha256).toList();
-        boolean repeated = world.posts().of(channel(), account.id()).stream()
-                .filter(post -> post.at().isAfter(world.now().minus(DAY)))
-                .anyMatch(post -> post.text().equals(text) && post.media().equals(hashes));
-        if (repeated) {
-            world.posts().repeated(channel());
-            throw refusal(403, "Forbidden", "You are not allowed to create a Tweet with duplicate content.");
-        }
-        if (used(account) >= account.quota()) {
+    private Reply post(Account account, Call call) {
+        if (timeline.used(account) >= account.quota()) {
             throw new Refused(rateLimited(DAY));
         }
-        String id = world.nextId();
-        world.posts()
-                .add(new Post(
-                        channel(),
-                        account.id(),
-                        id,
-                        "https://x.com/" + account.name() + "/status/" + id,
-                        body.path("reply").path("in_reply_to_tweet_id").asText().isEmpty() ? "POST" : "REPLY",
-                        "",
-                        text,
-                        hashes,
-                        world.now()));
-        ObjectNode answer = Json.object();
-        ObjectNode data = answer.putObject("data").put("id", id).put("text", text);
-        data.putArray("edit_history_tweet_ids").add(id);
-        return Reply.json(201, answer);
-    }
-
-    private int used(Account account) {
-        return world.posts().since(channel(), account.id(), world.now(), DAY);
+        return timeline.post(account, call.json());
     }
 
     private Reply account(Account account, List<String> words) {
@@ -194,40 +152,6 @@ public final class X implements Platform {
                 .put("name", account.name())
                 .put("username", account.name());
         return Reply.ok(answer);
-    }
-
-    private Reply read(Account account, Call call) {
-        List<String> words = call.words();
-        if (words.get(1).equals("tweets")) {
-            Post found = world.posts()
-                    .one(channel(), words.size() == 3 ? words.get(2) : call.parameter("ids"))
-                    .orElseThrow(() -> refusal(404, "Not Found Error", "Could not find tweet"));
-            ObjectNode answer = Json.object();
-            answer.set("data", asJson(found, account));
-            return Reply.ok(answer);
-        }
-        int most = call.parameter("max_results").matches("\\d+") ? Integer.parseInt(call.parameter("max_results")) : 10;
-        if (most < 5 || most > 100) {
-            throw invalid(
-                    "max_results", "The `max_results` query parameter value [" + most + "] is not between 5 and 100");
-        }
-        ObjectNode answer = Json.object();
-        ArrayNode data = answer.putArray("data");
-        world.posts().of(channel(), account.id()).stream().limit(most).forEach(post -> data.add(asJson(post, account)));
-        answer.putObject("meta").put("result_count", data.size());
-        return Reply.ok(answer);
-    }
-
-    private ObjectNode asJson(Post post, Account account) {
-        ObjectNode tweet = Json.object()
-                .put("id", post.id())
-                .put("text", post.text())
-                .put("author_id", account.id())
-                .put("created_at", post.at().toString());
-        if (!post.media().isEmpty()) {
-            tweet.putObject("attachments").set("media_keys", uploads.keys(post.media()));
-        }
-        return tweet;
     }
 
     @Override
@@ -247,7 +171,7 @@ public final class X implements Platform {
         long reset = world.now()
                 .plusSeconds(limited ? resetSeconds : DAY.toSeconds())
                 .getEpochSecond();
-        int left = limited ? 0 : Math.max(0, account.quota() - used(account));
+        int left = limited ? 0 : Math.max(0, account.quota() - timeline.used(account));
         return Map.of(
                 "x-rate-limit-limit", Integer.toString(account.quota()),
                 "x-rate-limit-remaining", Integer.toString(left),
