@@ -18,7 +18,7 @@ enum Trouble {
             Arm.of("FAIL_AFTER", "COMMIT"),
             Arm.times("FAIL_BEFORE", "READ", 2),
             Arm.times("FAIL_BEFORE", "STATUS", 2)),
-    SLOW(End.PUBLISHED, Arm.lasting("SLOW", "COMMIT", 45)),
+    SLOW(End.PUBLISHED, Arm.lasting("SLOW", "COMMIT", 10)),
     LIMITED(End.PUBLISHED, Arm.lasting("RATE_LIMIT", "COMMIT", 5)),
     LIMITED_EARLY(End.PUBLISHED, Arm.lasting("RATE_LIMIT", "CREATE", 5)),
     EXPIRED_TOKEN(End.PUBLISHED_IF_RENEWABLE, Arm.of("EXPIRED_TOKEN", "COMMIT")),
