@@ -27,7 +27,7 @@ public final class Facebook implements Platform {
     private static final Set<String> READ = Set.of("pages_read_engagement");
     private static final Set<String> PUBLISH = Set.of("pages_manage_posts", "pages_read_engagement");
     private static final Duration LASTS = Duration.ofDays(60);
-    private static final Set<String> LISTS = Set.of("feed", "posts", "published_posts", "videos", "video_reels");
+    private static final Set<String> LISTS = Set.of("feed", "posts", "published_posts", "videos", "video_reels", "stories");
 
     private final World world;
     private final FacebookPhotos photos;
@@ -156,6 +156,10 @@ public final class Facebook implements Platform {
         int limit = call.parameter("limit").matches("\\d+") ? Integer.parseInt(call.parameter("limit")) : 25;
         ObjectNode body = Json.object();
         ArrayNode data = body.putArray("data");
+        if (words.get(1).equals("stories")) {
+            films.stories(account).forEach(data::add);
+            return Reply.ok(body);
+        }
         world.posts().of(channel(), account.id()).stream()
                 .filter(post -> !post.at().isBefore(since))
                 .filter(post -> shown(post, words.get(1)))
@@ -195,7 +199,7 @@ public final class Facebook implements Platform {
 
     @Override
     public Reply rejected() {
-        return Graph.error(400, 368, 0, "The action attempted has been deemed abusive or is otherwise disallowed");
+        return Graph.error(400, 100, 0, "(#100) The content of this post is not allowed");
     }
 
     @Override

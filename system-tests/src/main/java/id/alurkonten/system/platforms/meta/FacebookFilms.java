@@ -35,6 +35,8 @@ final class FacebookFilms {
 
     private final World world;
     private final Map<String, Session> sessions = new HashMap<>();
+    /** The photo or film of a story, by the story. */
+    private final Map<String, String> stories = new HashMap<>();
 
     FacebookFilms(World world) {
         this.world = world;
@@ -42,6 +44,7 @@ final class FacebookFilms {
 
     void reset() {
         sessions.clear();
+        stories.clear();
     }
 
     boolean isFilm(String id) {
@@ -59,6 +62,7 @@ final class FacebookFilms {
             case "photo_stories" -> {
                 Medium photo = photos.take(call.parameter("photo_id"));
                 Post post = photos.add(account, "PHOTO_STORY", "", List.of(photo.sha256()));
+                stories.put(post.id(), call.parameter("photo_id"));
                 yield Reply.ok(Json.object().put("success", true).put("post_id", post.id()));
             }
             default ->
@@ -142,6 +146,9 @@ final class FacebookFilms {
                 call.parameter("description"),
                 List.of(session.film().sha256()));
         sessions.put(id, new Session(session.account(), edge, session.film(), post.id()));
+        if (!reel) {
+            stories.put(post.id(), id);
+        }
         return Reply.ok(Json.object().put("success", true).put("post_id", post.id()));
     }
 
@@ -158,6 +165,20 @@ final class FacebookFilms {
         }
     }
 
+    /** Pages API, <em>Stories</em>, section <em>Get stories</em>. */
+    List<ObjectNode> stories(Account account) {
+        return world.posts().of(Channel.FACEBOOK, account.id()).stream()
+                .filter(post -> stories.containsKey(post.id()))
+                .map(post -> Json.object()
+                        .put("post_id", post.id())
+                        .put("status", "PUBLISHED")
+                        .put("creation_time", Long.toString(post.at().getEpochSecond()))
+                        .put("media_type", post.kind().equals("PHOTO_STORY") ? "photo" : "video")
+                        .put("media_id", stories.get(post.id()))
+                        .put("url", post.permalink()))
+                .toList();
+    }
+
     Reply status(String id, boolean stuck) {
         Session session = Optional.ofNullable(sessions.get(id)).orElseThrow(() -> Graph.invalid("No video " + id));
         boolean uploaded = session.film().isFilm();
@@ -168,7 +189,9 @@ final class FacebookFilms {
         status.putObject("uploading_phase")
                 .put("status", uploaded ? "complete" : "in_progress")
                 .put("bytes_transferred", session.film().size());
-        status.putObject("processing_phase").put("status", published ? "complete" : "not_started");
+        boolean finished = !session.postId().isEmpty();
+        status.putObject("processing_phase")
+                .put("status", published ? "complete" : finished ? "in_progress" : "not_started");
         status.putObject("publishing_phase")
                 .put("status", published ? "complete" : "not_started")
                 .put("publish_status", published ? "published" : "draft");

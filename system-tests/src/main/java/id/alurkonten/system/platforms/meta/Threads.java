@@ -66,6 +66,7 @@ public final class Threads implements Platform {
                         call.isGet()
                                 ? Operation.READ
                                 : ThreadsMedia.isPublishedAtOnce(call) ? Operation.COMMIT : Operation.CREATE;
+                    case "replies" -> Operation.READ;
                     case "threads_publish" -> Operation.COMMIT;
                     case "threads_publishing_limit" -> Operation.LIMIT;
                     default -> Operation.UNKNOWN;
@@ -181,14 +182,17 @@ public final class Threads implements Platform {
         Graph.requireOwn(account, words.get(0));
         ObjectNode body = Json.object();
         ArrayNode data = body.putArray("data");
-        world.posts().of(channel(), account.id()).forEach(post -> data.add(asJson(post)));
+        boolean replies = words.get(1).equals("replies");
+        world.posts().of(channel(), account.id()).stream()
+                .filter(post -> post.kind().equals("REPLY") == replies)
+                .forEach(post -> data.add(asJson(post)));
         return Reply.ok(body);
     }
 
     private static ObjectNode asJson(Post post) {
         String type =
                 switch (post.kind()) {
-                    case "TEXT" -> "TEXT_POST";
+                    case "TEXT", "REPLY" -> "TEXT_POST";
                     case "CAROUSEL" -> "CAROUSEL_ALBUM";
                     default -> post.kind();
                 };
@@ -213,7 +217,7 @@ public final class Threads implements Platform {
 
     @Override
     public Reply rejected() {
-        return Graph.error(400, 368, 0, "The action attempted has been deemed abusive or is otherwise disallowed");
+        return Graph.error(400, 100, 0, "(#100) The content of this post is not allowed");
     }
 
     @Override

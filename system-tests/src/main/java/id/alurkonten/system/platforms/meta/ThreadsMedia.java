@@ -3,6 +3,7 @@ package id.alurkonten.system.platforms.meta;
 import static id.alurkonten.system.platforms.meta.Graph.refusal;
 
 import id.alurkonten.system.platforms.Account;
+import id.alurkonten.system.platforms.Channel;
 import id.alurkonten.system.platforms.World;
 import id.alurkonten.system.platforms.http.Call;
 import id.alurkonten.system.platforms.media.Medium;
@@ -73,7 +74,11 @@ final class ThreadsMedia {
         if (isItem(call)) {
             throw Graph.invalid("A text cannot be a carousel item");
         }
-        return container(account, "TEXT", text, List.of(), false, false, "");
+        String answered = call.parameter("reply_to_id");
+        if (!answered.isEmpty() && world.posts().one(Channel.THREADS, answered).isEmpty()) {
+            throw Graph.invalid("Param reply_to_id is the id of no post");
+        }
+        return container(account, answered.isEmpty() ? "TEXT" : "REPLY", text, List.of(), false, false, "");
     }
 
     private static boolean isItem(Call call) {

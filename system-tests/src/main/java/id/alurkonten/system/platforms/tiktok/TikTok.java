@@ -157,7 +157,7 @@ public final class TikTok implements Platform {
 
     @Override
     public Reply rejected() {
-        return error(403, "spam_risk_user_banned_from_posting", "The user is banned from making new posts.");
+        return error(400, "invalid_file_upload", "The uploaded file does not meet API specifications.");
     }
 
     @Override

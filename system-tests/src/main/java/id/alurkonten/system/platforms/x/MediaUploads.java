@@ -3,7 +3,6 @@ package id.alurkonten.system.platforms.x;
 import static id.alurkonten.system.platforms.x.Problems.invalid;
 import static id.alurkonten.system.platforms.x.Problems.refusal;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.alurkonten.system.platforms.Account;
 import id.alurkonten.system.platforms.World;
@@ -224,13 +223,7 @@ final class MediaUploads {
         return wanted.stream().map(MediaUpload::medium).toList();
     }
 
-    ArrayNode keys(List<String> hashes) {
-        return Json.strings(hashes.stream()
-                .flatMap(hash -> uploads.values().stream()
-                        .filter(upload ->
-                                upload.isFinished() && upload.medium().sha256().equals(hash))
-                        .map(MediaUpload::key)
-                        .limit(1))
-                .toList());
+    List<String> keys(Account account, List<String> ids) {
+        return ids.stream().map(id -> of(account, id).key()).toList();
     }
 }

@@ -16,7 +16,9 @@ import id.alurkonten.system.platforms.http.Reply;
 import id.alurkonten.system.platforms.media.Medium;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An account's posts: X API v2, <em>Create Post</em>, <em>Get Posts</em> of a user, <em>Get Post by ID</em>.
@@ -29,6 +31,7 @@ final class Timeline {
 
     private final World world;
     private final MediaUploads uploads;
+    private final Map<String, List<String>> attached = new HashMap<>();
 
     Timeline(World world, MediaUploads uploads) {
         this.world = world;
@@ -66,6 +69,7 @@ final class Timeline {
                         text,
                         hashes,
                         world.now()));
+        attached.put(id, uploads.keys(account, ids));
         ObjectNode answer = Json.object();
         ObjectNode data = answer.putObject("data").put("id", id).put("text", text);
         data.putArray("edit_history_tweet_ids").add(id);
@@ -84,6 +88,11 @@ final class Timeline {
                     .orElseThrow(() -> refusal(404, "Not Found Error", "Could not find tweet"));
             ObjectNode answer = Json.object();
             answer.set("data", asJson(found, account));
+            if (call.parameter("expansions").contains("author_id")) {
+                answer.putObject("includes").putArray("users").addObject()
+                        .put("id", account.id())
+                        .put("username", account.name());
+            }
             return Reply.ok(answer);
         }
         int most = call.parameter("max_results").matches("\\d+") ? Integer.parseInt(call.parameter("max_results")) : 10;
@@ -105,7 +114,7 @@ final class Timeline {
                 .put("author_id", account.id())
                 .put("created_at", post.at().toString());
         if (!post.media().isEmpty()) {
-            tweet.putObject("attachments").set("media_keys", uploads.keys(post.media()));
+            tweet.putObject("attachments").set("media_keys", Json.strings(attached.getOrDefault(post.id(), List.of())));
         }
         return tweet;
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** What goes wrong, and how it must end. */
 enum Trouble {
-    NONE(End.PUBLISHED),
+    UNHARMED(End.PUBLISHED),
     ANSWER_DROPPED(End.PUBLISHED, Arm.of("DROP_ANSWER", "COMMIT")),
     CALL_DROPPED(End.PUBLISHED, Arm.of("DROP_CALL", "COMMIT")),
     FAILED_BEFORE(End.PUBLISHED, Arm.of("FAIL_BEFORE", "COMMIT")),
