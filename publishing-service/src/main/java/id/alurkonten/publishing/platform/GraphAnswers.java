@@ -22,6 +22,9 @@ public class GraphAnswers extends Answers {
     private static final Set<Integer> LIMITS = Set.of(4, 9, 17, 32, 368, 613);
 
     private static final int PUBLISHING_LIMIT = 2207042;
+    /** "The publishing action is suspected to be spam": under a limit's code, but waiting doesn't mend it. */
+    private static final int SUSPECTED_SPAM = 2207051;
+
     private static final int ACCESS_TOKEN = 190;
     private static final int API_SESSION = 102;
     private static final int PERMISSION = 10;
@@ -31,6 +34,9 @@ public class GraphAnswers extends Answers {
         JsonNode error = answer.body().path("error");
         int code = error.path("code").asInt(0);
         String reason = reason(answer.body());
+        if (error.path("error_subcode").asInt(0) == SUSPECTED_SPAM) {
+            return Optional.of(PlatformFault.rejected(reason));
+        }
         boolean limited = LIMITS.contains(code)
                 || (code >= 80000 && code <= 80014)
                 || error.path("error_subcode").asInt(0) == PUBLISHING_LIMIT;

@@ -84,7 +84,7 @@ class YouTube implements Platform {
         if (video.size() - sent <= CHUNK) {
             return new Step.Commit(handles);
         }
-        return taken(put(video, sent, CHUNK, handles), handles);
+        return taken(put(video, sent, CHUNK, handles, account), handles);
     }
 
     private Step start(Post post, Medium video, Handles handles, Account account) {
@@ -106,14 +106,16 @@ class YouTube implements Platform {
         return line.substring(0, Math.min(LONGEST_TITLE, line.length()));
     }
 
-    private ForeignHttp.Answer put(Medium video, long from, int most, Handles handles) {
+    private ForeignHttp.Answer put(Medium video, long from, int most, Handles handles, Account account) {
         byte[] chunk = bytes(video, from, most);
         String range = "bytes %d-%d/%d".formatted(from, from + chunk.length - 1, video.size());
-        return session(handles, video, range, chunk);
+        return session(handles, video, range, chunk, account);
     }
 
-    private ForeignHttp.Answer session(Handles handles, Medium video, String range, byte[] bytes) {
-        Map<String, String> headers = Map.of("Content-Range", range, "Content-Type", video.mediaType());
+    /** The session's address says whose it is; the documentation asks for the token all the same. */
+    private ForeignHttp.Answer session(Handles handles, Medium video, String range, byte[] bytes, Account account) {
+        Map<String, String> headers =
+                Map.of("Authorization", account.bearer(), "Content-Range", range, "Content-Type", video.mediaType());
         return foreign.send("PUT", URI.create(handles.get(SESSION)), headers, bytes);
     }
 
@@ -145,7 +147,7 @@ class YouTube implements Platform {
 
     @Override
     public Step commit(Post post, Handles handles, Account account) {
-        ForeignHttp.Answer answer = put(post.medium(), handles.number(SENT, 0), CHUNK, handles);
+        ForeignHttp.Answer answer = put(post.medium(), handles.number(SENT, 0), CHUNK, handles, account);
         return switch (answer.status()) {
             case 200, 201 -> made(answer, handles);
             case RESUME -> taken(answer, handles);
@@ -167,7 +169,7 @@ class YouTube implements Platform {
             return finished(post, handles, account);
         }
         ForeignHttp.Answer answer =
-                session(handles, post.medium(), "bytes */" + post.medium().size(), new byte[0]);
+                session(handles, post.medium(), "bytes */" + post.medium().size(), new byte[0], account);
         return switch (answer.status()) {
             case 200, 201 -> made(answer, handles);
             case RESUME -> new Step.Absent(handles.with(SENT, has(answer)));

@@ -27,7 +27,8 @@ public final class Facebook implements Platform {
     private static final Set<String> READ = Set.of("pages_read_engagement");
     private static final Set<String> PUBLISH = Set.of("pages_manage_posts", "pages_read_engagement");
     private static final Duration LASTS = Duration.ofDays(60);
-    private static final Set<String> LISTS = Set.of("feed", "posts", "published_posts", "videos", "video_reels", "stories");
+    private static final Set<String> LISTS =
+            Set.of("feed", "posts", "published_posts", "videos", "video_reels", "stories");
 
     private final World world;
     private final FacebookPhotos photos;

@@ -89,7 +89,9 @@ final class Timeline {
             ObjectNode answer = Json.object();
             answer.set("data", asJson(found, account));
             if (call.parameter("expansions").contains("author_id")) {
-                answer.putObject("includes").putArray("users").addObject()
+                answer.putObject("includes")
+                        .putArray("users")
+                        .addObject()
                         .put("id", account.id())
                         .put("username", account.name());
             }

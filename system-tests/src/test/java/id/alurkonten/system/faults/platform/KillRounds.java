@@ -92,7 +92,8 @@ final class KillRounds {
             Map<Channel, Long> ended = observer.await(content, SETTLED_WITHIN);
             for (Channel channel : content.publications().keySet()) {
                 double seconds = ended.getOrDefault(channel, SETTLED_WITHIN.toNanos()) / 1e9;
-                outcomes.add(observer.outcome(content, channel, "killed", repeats.get(channel), seconds, Trouble.UNHARMED));
+                outcomes.add(
+                        observer.outcome(content, channel, "killed", repeats.get(channel), seconds, Trouble.UNHARMED));
             }
         }
         return outcomes;

@@ -30,7 +30,8 @@ public final class PlatformFaults {
 
     private static final Map<String, String> SETTINGS = Map.of(
             "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1",
-            // What takes minutes in an installation takes seconds here; a lease is still longer than any call of a platform,
+            // What takes minutes in an installation takes seconds here; a lease is still longer than any call of a
+            // platform,
             // and what was lost is believed to be absent only after it.
             "ALURKONTEN_PUBLISHING_LEASE", "15s",
             "ALURKONTEN_PUBLISHING_SETTLE_AFTER", "17s",
