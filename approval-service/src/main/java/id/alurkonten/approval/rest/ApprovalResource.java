@@ -10,6 +10,7 @@ import id.alurkonten.kit.http.Command;
 import id.alurkonten.kit.http.Page;
 import id.alurkonten.kit.http.PageQuery;
 import id.alurkonten.kit.http.Preconditions;
+import id.alurkonten.kit.problem.Messages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
@@ -44,12 +46,14 @@ public class ApprovalResource {
 
     private final ApprovalService approvals;
     private final ReviewDesk desk;
+    private final ApprovalSheet sheet;
     private final SignedIn person;
     private final Clock clock;
 
-    ApprovalResource(ApprovalService approvals, ReviewDesk desk, SignedIn person, Clock clock) {
+    ApprovalResource(ApprovalService approvals, ReviewDesk desk, ApprovalSheet sheet, SignedIn person, Clock clock) {
         this.approvals = approvals;
         this.desk = desk;
+        this.sheet = sheet;
         this.person = person;
         this.clock = clock;
     }
@@ -98,6 +102,24 @@ public class ApprovalResource {
         ReviewDesk.Dossier dossier = desk.dossier(contentId);
         return RestResponse.ResponseBuilder.ok(ApprovalView.of(dossier, decider(), clock.instant()))
                 .header(HttpHeaders.ETAG, Preconditions.etag(dossier.content().version()))
+                .build();
+    }
+
+    @GET
+    @Path("/{contentId}/sheet.pdf")
+    @Produces("application/pdf")
+    @RolesAllowed({"humas", "koordinator", "sekretaris", "admin", "auditor"})
+    @Operation(
+            operationId = "getApprovalSheet",
+            summary = "Lembar persetujuan untuk dicetak",
+            description = "Keputusan tiap tahap atas revisi terbaru, revisi sebelumnya, dan desain yang diputuskan.")
+    @APIResponse(responseCode = "200", description = "PDF/A-1b di atas kop surat")
+    public RestResponse<byte[]> sheet(@PathParam("contentId") UUID contentId, @Context HttpHeaders headers) {
+        ApprovalView approval = ApprovalView.of(desk.dossier(contentId), decider(), clock.instant());
+        return ResponseBuilder.ok(sheet.print(approval, Messages.choose(headers)), "application/pdf")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "inline; filename=\"lembar-persetujuan-" + contentId + ".pdf\"")
                 .build();
     }
 

@@ -17,6 +17,7 @@ class AccessTest {
         AccessMatrix.assertPolicy("""
                 listApprovals      all
                 getApproval        all
+                getApprovalSheet   all
                 approve            humas koordinator sekretaris
                 requestRevision    humas koordinator sekretaris
                 commentOnApproval  humas koordinator sekretaris
@@ -26,6 +27,7 @@ class AccessTest {
                 revokeDelegation   sekretaris admin
                 getPolicy          all
                 changePolicy       admin
+                streamChanges      all
                 listDeadLetters    admin auditor
                 getDeadLetter      admin auditor
                 replayDeadLetter   admin

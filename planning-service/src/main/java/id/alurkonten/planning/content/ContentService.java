@@ -14,9 +14,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The use cases about contents: to see them, and to call them off, one or a whole plan of them. */
@@ -68,6 +70,11 @@ public class ContentService {
     public <V> Page<V> list(ContentQuery wanted, PageQuery page, BiFunction<ContentView, Instant, V> view) {
         Instant now = clock.instant();
         return views.page(wanted, now, page).map(content -> view.apply(content, now));
+    }
+
+    /** What is to be shown from then until then, the soonest first. */
+    public <V> V scheduled(Instant from, Instant to, Function<List<ContentView>, V> view) {
+        return view.apply(views.scheduled(from, to));
     }
 
     /** Humas may call off what is on a form of their own; Koordinator and Sekretaris anything. */

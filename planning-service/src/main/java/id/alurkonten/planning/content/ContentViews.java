@@ -23,6 +23,8 @@ public class ContentViews implements PanacheRepositoryBase<ContentView, UUID> {
     private static final Set<LockModeType> NOT_HELD =
             EnumSet.of(LockModeType.NONE, LockModeType.READ, LockModeType.OPTIMISTIC);
 
+    private static final int IN_A_CALENDAR = 2000;
+
     public ContentView get(UUID contentId) {
         return findByIdOptional(contentId).orElseThrow(() -> notFound(contentId));
     }
@@ -75,6 +77,13 @@ public class ContentViews implements PanacheRepositoryBase<ContentView, UUID> {
         List<ContentView> items =
                 query.range(page.offset(), page.offset() + page.size() - 1).list();
         return new Page<>(items, page.page(), page.size(), total);
+    }
+
+    /** At most {@link #IN_A_CALENDAR}: more than that nobody looks at as a calendar. */
+    List<ContentView> scheduled(Instant from, Instant to) {
+        return find("scheduledAt >= ?1 and scheduledAt < ?2 order by scheduledAt, contentId", from, to)
+                .range(0, IN_A_CALENDAR - 1)
+                .list();
     }
 
     private static ProblemException notFound(UUID contentId) {

@@ -1,7 +1,9 @@
 package id.alurkonten.planning.plan;
 
+import id.alurkonten.kit.problem.Messages;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The columns of the plan form as a table: those of the agency's own editorial plan, then the texts. */
@@ -33,10 +35,19 @@ enum FormColumn {
         return header;
     }
 
+    /** The column of that name: its own, or what it is called on the form, in either language. */
     static Optional<FormColumn> of(String header) {
+        String name = header.strip();
         return Arrays.stream(values())
-                .filter(column -> column.header.equalsIgnoreCase(header.strip()))
+                .filter(column -> column.header.equalsIgnoreCase(name)
+                        || column.label(Messages.INDONESIAN).equalsIgnoreCase(name)
+                        || column.label(Messages.ENGLISH).equalsIgnoreCase(name))
                 .findFirst();
+    }
+
+    /** What it is called on the form. */
+    String label(Locale locale) {
+        return Messages.ofKit().text(locale, "form.column." + header);
     }
 
     static List<FormColumn> required() {

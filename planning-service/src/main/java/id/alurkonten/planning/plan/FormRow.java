@@ -21,13 +21,13 @@ final class FormRow {
     private static final int MAX_REFERENCE = 4000;
     private static final int MAX_LIST = 50;
 
-    private final int row;
+    private final String place;
     private final Map<FormColumn, String> cells;
     private final ZoneId zone;
     private final ProblemException faults;
 
-    FormRow(int row, Map<FormColumn, String> cells, ZoneId zone, ProblemException faults) {
-        this.row = row;
+    FormRow(String place, Map<FormColumn, String> cells, ZoneId zone, ProblemException faults) {
+        this.place = place;
         this.cells = cells;
         this.zone = zone;
         this.faults = faults;
@@ -141,6 +141,6 @@ final class FormRow {
     }
 
     private void fault(FormColumn column, String key, Object... arguments) {
-        faults.violation("row " + row + ", " + column.header(), key, arguments);
+        faults.violation(place + ", " + column.header(), key, arguments);
     }
 }

@@ -36,7 +36,8 @@ public final class PlanCsv {
         return text.toString();
     }
 
-    private static Map<FormColumn, String> cells(int no, ItemDetails item, ZoneId zone) {
+    /** What stands in each column of an item's line. */
+    static Map<FormColumn, String> cells(int no, ItemDetails item, ZoneId zone) {
         return Map.ofEntries(
                 Map.entry(FormColumn.NO, String.valueOf(no)),
                 Map.entry(

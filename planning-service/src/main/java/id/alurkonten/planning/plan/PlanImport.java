@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A plan form made elsewhere, as a CSV file, with what stands above its lines. Taken in as a whole or not at all: every
+ * A plan form made elsewhere, as a CSV or XLSX file, with what stands above its lines. Taken in as a whole or not at all: every
  * fault is named at once.
  *
  * @param fileName as it was uploaded
@@ -39,7 +39,7 @@ public record PlanImport(
             throw faults.violation("file", "plan.items.many", ContentPlan.MAX_ITEMS);
         }
         List<ItemDetails> items = new ArrayList<>();
-        table.rows().forEach((row, cells) -> items.add(new FormRow(row, cells, zone, faults).details()));
+        table.rows().forEach((place, cells) -> items.add(new FormRow(place, cells, zone, faults).details()));
         PlanHead head = head(items, zone, faults);
         if (faults.hasViolations()) {
             throw faults;

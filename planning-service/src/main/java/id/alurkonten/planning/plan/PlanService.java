@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -112,6 +113,18 @@ public class PlanService {
     /** The form as a table, to be opened in a spreadsheet. */
     public String csv(UUID planId) {
         return PlanCsv.of(plans.get(planId), standard.calendar().zone());
+    }
+
+    /** The form as a workbook, under headings of that language. */
+    public byte[] workbook(UUID planId, Locale locale) {
+        return PlanWorkbook.of(plans.get(planId), standard.calendar().zone(), locale);
+    }
+
+    /** What the researches that the form refers to were about. */
+    public List<String> topics(UUID planId) {
+        return researches.all(plans.get(planId).head().researchIds()).stream()
+                .map(Research::topic)
+                .toList();
     }
 
     public <V> V read(UUID planId, Function<ContentPlan, V> view) {

@@ -12,6 +12,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 final class Answer {
 
     static final String CSV = "text/csv;charset=UTF-8";
+    static final String PDF = "application/pdf";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private Answer() {}
 
@@ -30,10 +32,28 @@ final class Answer {
     }
 
     static RestResponse<String> csv(String name, String text) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        return ResponseBuilder.ok(text)
-                .header(HttpHeaders.CONTENT_TYPE, CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + plain + ".csv\"")
+        return file(name + ".csv", CSV, text);
+    }
+
+    static RestResponse<byte[]> xlsx(String name, byte[] workbook) {
+        return file(name + ".xlsx", XLSX, workbook);
+    }
+
+    /** Shown by a browser, and printed from there. */
+    static RestResponse<byte[]> pdf(String name, byte[] document) {
+        return ResponseBuilder.ok(document, PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + plain(name) + ".pdf\"")
                 .build();
+    }
+
+    private static <V> RestResponse<V> file(String name, String type, V content) {
+        return ResponseBuilder.ok(content)
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + plain(name) + '"')
+                .build();
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-");
     }
 }

@@ -9,6 +9,7 @@ import static id.alurkonten.planning.rest.Performer.SEKRETARIS;
 import id.alurkonten.kit.http.Command;
 import id.alurkonten.kit.http.Page;
 import id.alurkonten.kit.http.PageQuery;
+import id.alurkonten.kit.problem.Messages;
 import id.alurkonten.planning.content.ContentQuery;
 import id.alurkonten.planning.content.ContentService;
 import id.alurkonten.planning.content.ContentStatus;
@@ -29,6 +30,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Optional;
@@ -47,10 +50,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ContentResource {
 
     private final ContentService contents;
+    private final PlanningForms forms;
     private final Performer performer;
 
-    ContentResource(ContentService contents, Performer performer) {
+    ContentResource(ContentService contents, PlanningForms forms, Performer performer) {
         this.contents = contents;
+        this.forms = forms;
         this.performer = performer;
     }
 
@@ -115,6 +120,18 @@ class ContentResource {
     @APIResponseSchema(value = ContentDetail.class, responseCode = "200")
     public RestResponse<ContentDetail> get(@PathParam("contentId") UUID contentId) {
         return contents.read(contentId, (view, now) -> Answer.ok(ContentDetail.of(view, now), view.version()));
+    }
+
+    @GET
+    @Path("/{contentId}/control-sheet.pdf")
+    @Produces(Answer.PDF)
+    @RolesAllowed({HUMAS, KOORDINATOR, SEKRETARIS, ADMIN, AUDITOR})
+    @Operation(operationId = "getControlSheet", summary = "Lembar kendali untuk dicetak")
+    @APIResponse(responseCode = "200", description = "PDF/A-1b di atas kop surat")
+    public RestResponse<byte[]> controlSheet(@PathParam("contentId") UUID contentId, @Context HttpHeaders headers) {
+        return Answer.pdf(
+                "lembar-kendali-" + contentId,
+                forms.controlSheet(contents.read(contentId, ContentDetail::of), Messages.choose(headers)));
     }
 
     @POST

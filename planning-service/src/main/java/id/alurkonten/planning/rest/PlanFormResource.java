@@ -7,6 +7,7 @@ import static id.alurkonten.planning.rest.Performer.KOORDINATOR;
 import static id.alurkonten.planning.rest.Performer.SEKRETARIS;
 
 import id.alurkonten.kit.http.Command;
+import id.alurkonten.kit.problem.Messages;
 import id.alurkonten.kit.problem.ProblemException;
 import id.alurkonten.planning.plan.ContentPlan;
 import id.alurkonten.planning.plan.PlanImport;
@@ -19,6 +20,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,11 +47,13 @@ class PlanFormResource {
 
     private final PlanService plans;
     private final PlanDisplay display;
+    private final PlanningForms forms;
     private final Performer performer;
 
-    PlanFormResource(PlanService plans, PlanDisplay display, Performer performer) {
+    PlanFormResource(PlanService plans, PlanDisplay display, PlanningForms forms, Performer performer) {
         this.plans = plans;
         this.display = display;
+        this.forms = forms;
         this.performer = performer;
     }
 
@@ -60,11 +65,12 @@ class PlanFormResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "importPlan",
-            summary = "Membuat borang dari berkas CSV, seluruhnya atau tidak sama sekali",
+            summary = "Membuat borang dari berkas CSV atau XLSX, seluruhnya atau tidak sama sekali",
             description =
                     "Kolom: no, scheduledAt, channels, format, pillar, title, hashtags, assignee, dan bila ada theme, "
-                            + "brief, caption, references. Pemisah koma atau titik koma, UTF-8, paling besar 1 MB. Setiap baris "
-                            + "dan kolom yang keliru disebut; baris 1 adalah judul kolom.")
+                            + "brief, caption, references, dalam urutan apa pun; pada XLSX juga dengan nama seperti di form.xlsx. "
+                            + "CSV: pemisah koma atau titik koma, UTF-8. XLSX: lembar Borang, atau lembar pertama. Paling besar "
+                            + "1 MB. Setiap lembar, baris, dan kolom yang keliru disebut; baris pertama adalah judul kolom.")
     @APIResponseSchema(value = PlanView.class, responseCode = "201")
     public RestResponse<PlanView> take(
             @RestForm("file") FileUpload file,
@@ -94,6 +100,28 @@ class PlanFormResource {
     @APIResponse(responseCode = "200", description = "CSV dengan kolom yang sama seperti untuk impor")
     public RestResponse<String> csv(@PathParam("id") UUID id) {
         return Answer.csv("borang-" + id, plans.csv(id));
+    }
+
+    @GET
+    @Path("/{id}/form.xlsx")
+    @Produces(Answer.XLSX)
+    @RolesAllowed({HUMAS, KOORDINATOR, SEKRETARIS, ADMIN, AUDITOR})
+    @Operation(operationId = "getPlanWorkbook", summary = "Borang sebagai buku kerja XLSX")
+    @APIResponse(responseCode = "200", description = "XLSX dengan kolom yang sama seperti untuk impor")
+    public RestResponse<byte[]> xlsx(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        return Answer.xlsx("borang-" + id, plans.workbook(id, Messages.choose(headers)));
+    }
+
+    @GET
+    @Path("/{id}/form.pdf")
+    @Produces(Answer.PDF)
+    @RolesAllowed({HUMAS, KOORDINATOR, SEKRETARIS, ADMIN, AUDITOR})
+    @Operation(operationId = "getPlanForm", summary = "Borang Perencanaan Media Sosial untuk dicetak")
+    @APIResponse(responseCode = "200", description = "PDF/A-1b di atas kop surat")
+    public RestResponse<byte[]> pdf(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        return Answer.pdf(
+                "borang-" + id,
+                forms.planForm(plans.read(id, display::of), plans.topics(id), Messages.choose(headers)));
     }
 
     private static byte[] bytes(FileUpload file) {

@@ -37,10 +37,12 @@ class ReportResource {
     private static final String TO = "Hari terakhir; bawaannya hari ini";
 
     private final ComplianceReports reports;
+    private final PlanningForms forms;
     private final QualityStandard standard;
 
-    ReportResource(ComplianceReports reports, QualityStandard standard) {
+    ReportResource(ComplianceReports reports, PlanningForms forms, QualityStandard standard) {
         this.reports = reports;
+        this.forms = forms;
         this.standard = standard;
     }
 
@@ -69,6 +71,22 @@ class ReportResource {
             @Context HttpHeaders headers) {
         ReportView report = report(from, to, headers);
         return Answer.csv("kepatuhan-" + report.from() + "-" + report.to(), ReportCsv.of(report));
+    }
+
+    @GET
+    @Path("/compliance.pdf")
+    @Produces(Answer.PDF)
+    @RolesAllowed({HUMAS, KOORDINATOR, SEKRETARIS, ADMIN, AUDITOR})
+    @Operation(operationId = "getCompliancePdf", summary = "Laporan kepatuhan dan evaluasi untuk dicetak")
+    @APIResponse(responseCode = "200", description = "PDF/A-1b di atas kop surat")
+    public RestResponse<byte[]> pdf(
+            @QueryParam("from") @Parameter(description = FROM) LocalDate from,
+            @QueryParam("to") @Parameter(description = TO) LocalDate to,
+            @Context HttpHeaders headers) {
+        ReportView report = report(from, to, headers);
+        return Answer.pdf(
+                "kepatuhan-" + report.from() + "-" + report.to(),
+                forms.complianceReport(report, Messages.choose(headers)));
     }
 
     private ReportView report(LocalDate from, LocalDate to, HttpHeaders headers) {

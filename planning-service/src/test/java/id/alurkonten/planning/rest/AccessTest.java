@@ -27,6 +27,11 @@ class AccessTest {
                 cancelPlan        humas koordinator sekretaris
                 importPlan        humas
                 getPlanCsv        all
+                getPlanWorkbook   all
+                getPlanForm       all
+                getControlSheet   all
+                getCalendar       all
+                getCompliancePdf  all
                 listPlans         all
                 getPlan           all
                 listContents      all
@@ -38,6 +43,7 @@ class AccessTest {
                 uploadMedia       humas koordinator
                 getMedia          all
                 headMedia         all
+                streamChanges     all
                 listDeadLetters   admin auditor
                 getDeadLetter     admin auditor
                 replayDeadLetter  admin

@@ -80,13 +80,13 @@ class PlanFormResourceTest {
 
     @Test
     void unknown_columns_workbooks_and_large_files_are_refused_in_words() {
-        take("judul,warna\n1,2\n".getBytes(StandardCharsets.UTF_8))
+        take("tajuk,warna\n1,2\n".getBytes(StandardCharsets.UTF_8))
                 .statusCode(400)
-                .body("violations.field", hasItems("row 1, judul", "row 1, warna", "row 1, title"));
+                .body("violations.field", hasItems("row 1, tajuk", "row 1, warna", "row 1, title"));
         take("PK\u0003\u0004....".getBytes(StandardCharsets.UTF_8))
                 .statusCode(415)
                 .body("type", equalTo("urn:alurkonten:problem:unsupported-media"))
-                .body("detail", containsString("CSV UTF-8"));
+                .body("detail", containsString("XLSX"));
         take((HEADER + "x".repeat(1_100_000)).getBytes(StandardCharsets.UTF_8)).statusCode(413);
         take(new byte[0]).statusCode(400);
     }

@@ -1,5 +1,6 @@
 package id.alurkonten.production.limits;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.alurkonten.production.design.Channel;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +21,12 @@ public record Finding(Channel channel, Rule rule, Severity severity, String fiel
     /** What the rule's sentence is filled with: the channel, then the arguments. */
     public Object[] messageArguments() {
         return Stream.concat(Stream.of(channel.name()), arguments.stream()).toArray();
+    }
+
+    /** Whether a rendition of the picture may fit: another type, or fewer bytes. */
+    @JsonIgnore
+    public boolean isMendable() {
+        return rule == Rule.IMAGE_TYPE || rule == Rule.IMAGE_BYTES;
     }
 
     public boolean blocks() {

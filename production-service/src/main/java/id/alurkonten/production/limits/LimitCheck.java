@@ -8,8 +8,10 @@ import id.alurkonten.production.design.Variant;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Holds a design against what each of its platforms accepts. */
 @Singleton
@@ -45,5 +47,20 @@ public class LimitCheck {
             });
         }
         return List.copyOf(findings);
+    }
+
+    /** What every platform of the design takes as a picture, on that day. */
+    public ImageLimits images(Design design, LocalDate day) {
+        Set<String> types = new HashSet<>(Set.of("image/jpeg", "image/png", "image/gif", "image/webp"));
+        long maxBytes = Long.MAX_VALUE;
+        for (Variant variant : design.variants()) {
+            ChannelLimits.Image image =
+                    limits.of(variant.channel(), day).map(ChannelLimits::image).orElse(null);
+            if (image != null) {
+                types.retainAll(image.types());
+                maxBytes = image.maxBytes() == null ? maxBytes : Math.min(maxBytes, image.maxBytes());
+            }
+        }
+        return new ImageLimits(types, maxBytes);
     }
 }

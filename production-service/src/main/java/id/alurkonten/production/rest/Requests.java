@@ -103,7 +103,13 @@ final class Requests {
     record AddVersion(
             @NotNull @Size(max = 50) List<@NotNull @Valid Media> media,
             @NotEmpty @Size(max = 6) List<@NotNull @Valid ChannelVariant> variants,
-            @Size(max = 4000) String note) {
+            @Size(max = 4000) String note,
+
+            @Schema(
+                    description =
+                            "Gambar yang jenis atau ukuran berkasnya ditolak suatu platform digantikan turunan JPEG"
+                                    + " yang pas, bila tanpa kehilangan; renditions menyebutnya")
+            Boolean fit) {
 
         Design design() {
             return new Design(

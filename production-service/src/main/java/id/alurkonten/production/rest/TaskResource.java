@@ -159,7 +159,13 @@ public class TaskResource {
     @APIResponse(responseCode = "201", description = "Versi tersimpan")
     public RestResponse<VersionView> addVersion(@RestPath UUID contentId, @NotNull @Valid Requests.AddVersion request) {
         VersionView view = VersionView.of(
-                production.addVersion(contentId, request.design(), request.note(), signed.as(Role.HUMAS)), language());
+                production.addVersion(
+                        contentId,
+                        request.design(),
+                        Boolean.TRUE.equals(request.fit()),
+                        request.note(),
+                        signed.as(Role.HUMAS)),
+                language());
         return ResponseBuilder.create(RestResponse.Status.CREATED, view).build();
     }
 

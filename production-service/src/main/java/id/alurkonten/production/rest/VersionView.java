@@ -4,6 +4,7 @@ import id.alurkonten.kit.problem.Messages;
 import id.alurkonten.production.design.Channel;
 import id.alurkonten.production.design.DesignMedia;
 import id.alurkonten.production.design.Variant;
+import id.alurkonten.production.fit.Rendition;
 import id.alurkonten.production.limits.Finding;
 import id.alurkonten.production.limits.Rule;
 import id.alurkonten.production.limits.Severity;
@@ -26,6 +27,10 @@ record VersionView(
 
         List<DesignMedia> media,
         List<Variant> variants,
+
+        @Schema(description = "Gambar yang diturunkan agar pas di platformnya, dari gambar yang diunggah")
+        List<Rendition> renditions,
+
         String note,
         String uploadedBy,
         Instant uploadedAt,
@@ -60,6 +65,7 @@ record VersionView(
                 version.contentHash(),
                 version.design().media(),
                 version.design().variants(),
+                version.renditions(),
                 version.note(),
                 version.uploadedBy(),
                 version.uploadedAt(),

@@ -1,6 +1,7 @@
 package id.alurkonten.production.task;
 
 import id.alurkonten.production.design.Design;
+import id.alurkonten.production.fit.Rendition;
 import id.alurkonten.production.limits.Finding;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -37,6 +38,11 @@ public class DesignVersion {
     @org.hibernate.annotations.ColumnTransformer(write = "?::jsonb")
     private List<Finding> findings;
 
+    @Column(columnDefinition = "jsonb")
+    @Convert(converter = RenditionsColumn.class)
+    @org.hibernate.annotations.ColumnTransformer(write = "?::jsonb")
+    private List<Rendition> renditions;
+
     private String note;
 
     @Column(name = "uploaded_by")
@@ -57,6 +63,7 @@ public class DesignVersion {
             Key key,
             int revision,
             Design design,
+            List<Rendition> renditions,
             List<Finding> findings,
             String note,
             String uploadedBy,
@@ -65,6 +72,7 @@ public class DesignVersion {
         this.revision = revision;
         this.design = design;
         this.contentHash = design.contentHash();
+        this.renditions = renditions;
         this.findings = findings;
         this.note = note;
         this.uploadedBy = uploadedBy;
@@ -91,6 +99,11 @@ public class DesignVersion {
     /** What it broke of the platforms' limits when it was uploaded. */
     public List<Finding> findings() {
         return findings;
+    }
+
+    /** Pictures of the design that were derived from what was uploaded. */
+    public List<Rendition> renditions() {
+        return renditions;
     }
 
     /** Null where none was left. */

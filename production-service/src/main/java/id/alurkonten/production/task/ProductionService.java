@@ -2,6 +2,8 @@ package id.alurkonten.production.task;
 
 import id.alurkonten.kit.media.MediaObject;
 import id.alurkonten.production.design.Design;
+import id.alurkonten.production.fit.MediaFit;
+import id.alurkonten.production.fit.MediaFit.Fitted;
 import id.alurkonten.production.limits.Finding;
 import id.alurkonten.production.limits.LimitCheck;
 import id.alurkonten.production.task.SourceMaterial.Material;
@@ -25,6 +27,7 @@ public class ProductionService {
 
     private final ProductionTasks tasks;
     private final DesignVersions versions;
+    private final MediaFit mediaFit;
     private final DesignFiles files;
     private final LimitCheck limits;
     private final EntityManager entities;
@@ -35,6 +38,7 @@ public class ProductionService {
     ProductionService(
             ProductionTasks tasks,
             DesignVersions versions,
+            MediaFit mediaFit,
             DesignFiles files,
             LimitCheck limits,
             EntityManager entities,
@@ -43,6 +47,7 @@ public class ProductionService {
             Clock clock) {
         this.tasks = tasks;
         this.versions = versions;
+        this.mediaFit = mediaFit;
         this.files = files;
         this.limits = limits;
         this.entities = entities;
@@ -74,14 +79,20 @@ public class ProductionService {
     /**
      * Takes in a design as the next version, and says which limits of its platforms it breaks.
      *
+     * @param fit whether pictures that can be are to be made to fit
      * @throws TaskNotFound if there is none
      * @throws id.alurkonten.kit.problem.ProblemException 400 as {@link DesignFiles#require}
      */
-    public DesignVersion addVersion(UUID contentId, Design design, String note, Actor by) {
+    public DesignVersion addVersion(UUID contentId, Design design, boolean fit, String note, Actor by) {
         ProductionTask task = tasks.require(contentId);
         Instant now = clock.instant();
         task.requireMayUpload(by);
-        DesignVersion version = task.addVersion(design, findings(task, design, now), note, by, now);
+        List<Finding> findings = findings(task, design, now);
+        Fitted fitted = fit
+                ? mediaFit.fit(design, findings, files.require(design, task.item()), day(task.item(), now))
+                : new Fitted(design, List.of());
+        DesignVersion version = task.addVersion(
+                fitted.design(), fitted.renditions(), findings(task, fitted.design(), now), note, by, now);
         versions.persist(version);
         return version;
     }
@@ -103,11 +114,12 @@ public class ProductionService {
     private List<Finding> findings(ProductionTask task, Design design, Instant now) {
         PlanItem item = task.item();
         Map<String, MediaObject> media = files.require(design, item);
+        return limits.check(design, item.format(), media, day(item, now));
+    }
+
+    /** Whose limits hold: those of the day on which it is to appear. */
+    private LocalDate day(PlanItem item, Instant now) {
         Instant appears = item.scheduledAt().isBefore(now) ? now : item.scheduledAt();
-        return limits.check(
-                design,
-                item.format(),
-                media,
-                LocalDate.ofInstant(appears, standard.calendar().zone()));
+        return LocalDate.ofInstant(appears, standard.calendar().zone());
     }
 }

@@ -3,6 +3,7 @@ package id.alurkonten.production.task;
 import id.alurkonten.kit.problem.ProblemException;
 import id.alurkonten.kit.problem.ProblemType;
 import id.alurkonten.production.design.Design;
+import id.alurkonten.production.fit.Rendition;
 import id.alurkonten.production.limits.Finding;
 import id.alurkonten.production.task.ProductionEvent.Assigned;
 import id.alurkonten.production.task.ProductionEvent.Fact;
@@ -163,12 +164,13 @@ public class ProductionTask {
     }
 
     /** A design is uploaded; whoever does is a contributor for ever. */
-    public DesignVersion addVersion(Design design, List<Finding> findings, String note, Actor by, Instant now) {
+    public DesignVersion addVersion(
+            Design design, List<Rendition> renditions, List<Finding> findings, String note, Actor by, Instant now) {
         requireAssignee(by);
         status = status.after(TaskCommand.ADD_VERSION);
         work = work.uploadedBy(by.id());
         DesignVersion.Key key = new DesignVersion.Key(contentId, work.versions());
-        return new DesignVersion(key, work.making(), design, findings, note, by.id(), now);
+        return new DesignVersion(key, work.making(), design, renditions, findings, note, by.id(), now);
     }
 
     /** Step 5 or 7 ends: the design goes to approval. */

@@ -27,6 +27,7 @@ class AccessTest {
                 uploadMedia     humas koordinator
                 getMedia        all
                 headMedia       all
+                streamChanges     all
                 listDeadLetters   admin auditor
                 getDeadLetter     admin auditor
                 replayDeadLetter  admin

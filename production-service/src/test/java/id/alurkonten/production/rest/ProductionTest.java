@@ -30,6 +30,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -178,6 +179,33 @@ class ProductionTest {
                 .body("violations.field", contains("media[0]"))
                 .body("violations[0].message", containsString("INSTAGRAM"));
         Desk.task(contentId).body("status", equalTo("IN_PRODUCTION")).body("controlSheet", hasSize(4));
+    }
+
+    @Test
+    void aPictureIsMadeToFitWhenAskedAndSaidInTheVersionThatIsApproved() {
+        // given
+        UUID contentId = Desk.inProduction("POSTER", "INSTAGRAM", "FACEBOOK");
+        String png = Desk.png();
+        Map<String, Object> design = new HashMap<>(picture(png, "INSTAGRAM", "FACEBOOK"));
+        design.put("fit", true);
+
+        // when
+        ValidatableResponse version = addVersion(contentId, design).statusCode(201);
+
+        // then
+        String jpeg = version.body("findings", empty())
+                .body("renditions", hasSize(1))
+                .body("renditions[0].original", equalTo(png))
+                .extract()
+                .path("media[0].sha256");
+        version.body("renditions[0].sha256", equalTo(jpeg));
+        assertThat(jpeg).isNotEqualTo(png);
+        Desk.task(contentId).body("versions[0].renditions[0].sha256", equalTo(jpeg));
+        ready(contentId, 1).statusCode(200);
+        JsonNode event = Topics.awaitEvent(Desk.TOPIC, READY, contentId.toString());
+        assertThat(event.at("/design/media/0/sha256").asText()).isEqualTo(jpeg);
+        assertThat(event.get("contentHash").asText())
+                .isEqualTo(version.extract().path("contentHash"));
     }
 
     @Test

@@ -101,7 +101,7 @@ class HandOverRuleTest {
     }
 
     private static DesignVersion uploaded(ProductionTask task, Design design) {
-        return task.addVersion(design, List.of(), null, ASSIGNEE, STARTED);
+        return task.addVersion(design, List.of(), List.of(), null, ASSIGNEE, STARTED);
     }
 
     private static Design text(Channel channel) {

@@ -161,7 +161,7 @@ class ProductionTaskTest {
 
         // when, then
         assertForbidden(() -> assigned.start(ANOTHER, STARTED, STANDARD));
-        assertForbidden(() -> started.addVersion(design(started), List.of(), null, ANOTHER, STARTED));
+        assertForbidden(() -> started.addVersion(design(started), List.of(), List.of(), null, ANOTHER, STARTED));
         assertForbidden(() -> started.requireMayHandOver(ANOTHER));
         assertForbidden(
                 () -> started.addMaterial(new SourceMaterial.Material("Data", "x", null, null), ANOTHER, STARTED));
@@ -186,11 +186,11 @@ class ProductionTaskTest {
     void whoUploadsIsAContributorForEver() {
         // given
         ProductionTask task = inProduction();
-        task.addVersion(design(task), List.of(), null, ASSIGNEE, STARTED);
+        task.addVersion(design(task), List.of(), List.of(), null, ASSIGNEE, STARTED);
         task.reassign("humas2", "Humas 3 cuti.", KOORDINATOR, STARTED);
 
         // when
-        DesignVersion second = task.addVersion(design(task), List.of(), "lagi", ANOTHER, STARTED);
+        DesignVersion second = task.addVersion(design(task), List.of(), List.of(), "lagi", ANOTHER, STARTED);
 
         // then
         assertThat(second.number()).isEqualTo(2);
@@ -263,7 +263,7 @@ class ProductionTaskTest {
     void aVersionOfAnEarlierRevisionCannotBeHandedOverAgain() {
         // given
         ProductionTask task = inProduction();
-        DesignVersion first = task.addVersion(design(task), List.of(), null, ASSIGNEE, STARTED);
+        DesignVersion first = task.addVersion(design(task), List.of(), List.of(), null, ASSIGNEE, STARTED);
         task.handOver(first, List.of(), ASSIGNEE, HANDED_OVER, STANDARD);
         task.requestRevision(TaskFixture.review(task, "REVISION_REQUESTED"), STANDARD);
         task.start(ASSIGNEE, DECIDED, STANDARD);

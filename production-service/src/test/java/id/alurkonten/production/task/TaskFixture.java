@@ -159,7 +159,7 @@ public final class TaskFixture {
 
     /** Uploads a design with a variant for each channel, and hands it over. */
     public static ProductionEvent.HandedOver handOver(ProductionTask task, Instant at) {
-        DesignVersion version = task.addVersion(design(task), List.of(), null, ASSIGNEE, at);
+        DesignVersion version = task.addVersion(design(task), List.of(), List.of(), null, ASSIGNEE, at);
         return task.handOver(version, List.of(), ASSIGNEE, at, STANDARD);
     }
 

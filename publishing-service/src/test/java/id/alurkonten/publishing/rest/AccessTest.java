@@ -32,6 +32,7 @@ class AccessTest {
             getChannel             all
             setChannel             admin
             checkChannel           admin
+            streamChanges          all
             listDeadLetters        admin auditor
             getDeadLetter          admin auditor
             replayDeadLetter       admin

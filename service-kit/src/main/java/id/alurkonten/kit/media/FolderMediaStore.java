@@ -1,13 +1,5 @@
 package id.alurkonten.kit.media;
 
-import id.alurkonten.kit.media.probe.MalformedMedia;
-import id.alurkonten.kit.media.probe.Measure;
-import id.alurkonten.kit.media.probe.MediaFormat;
-import id.alurkonten.kit.media.probe.MediaProbe;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,27 +19,24 @@ import org.jboss.logging.Logger;
  * <p>Bytes go to a temporary file while they are hashed, are checked, forced to disk, and only then get their name. A
  * process killed at any instruction leaves a temporary file at most, which a later start removes.
  */
-@ApplicationScoped
 public class FolderMediaStore implements MediaStore {
 
     private static final Logger LOG = Logger.getLogger(FolderMediaStore.class);
-    private static final int BUFFER_BYTES = 64 * 1024;
 
     private final ObjectFolder folder;
-    private final MediaRules rules;
+    private final Admission admission;
     private final Duration abandonedAfter;
     private final Clock clock;
 
-    @Inject
     public FolderMediaStore(MediaConfig config, Clock clock) {
         this.folder = new ObjectFolder(config.folder());
-        this.rules = new MediaRules(config);
+        this.admission = new Admission(new MediaRules(config));
         this.abandonedAfter = config.abandonedAfter();
         this.clock = clock;
     }
 
     /** A store that is away does not keep a service from starting; its operations say so until it is back. */
-    void start(@Observes StartupEvent started) {
+    void start() {
         try {
             prepare();
         } catch (IOException e) {
@@ -63,23 +52,16 @@ public class FolderMediaStore implements MediaStore {
 
     @Override
     public Stored put(InputStream content) throws IOException {
-        byte[] head = content.readNBytes(MediaProbe.HEAD_BYTES);
-        if (head.length == 0) {
-            throw UnsupportedMedia.empty();
-        }
-        MediaFormat format = rules.requireAccepted(MediaProbe.sniff(head));
-        try (Incoming incoming = incoming()) {
-            receive(head, content, incoming, format);
-            String sha256 = incoming.finish();
+        try (Admission.Admitted admitted = admission.receive(content, this::incoming)) {
             return inStore(() -> {
-                Optional<MediaObject> known = describe(sha256);
+                Optional<MediaObject> known = describe(admitted.sha256());
                 if (known.isPresent()) {
-                    folder.sync(sha256);
+                    folder.sync(admitted.sha256());
                     return new Stored(known.get(), false);
                 }
-                MediaObject object = check(incoming, sha256, format);
-                incoming.seal();
-                return new Stored(object, folder.keep(incoming.file(), object));
+                MediaObject object = admission.check(admitted);
+                admitted.incoming().seal();
+                return new Stored(object, folder.keep(admitted.incoming().file(), object));
             });
         }
     }
@@ -133,28 +115,6 @@ public class FolderMediaStore implements MediaStore {
     private Incoming incoming() {
         Path temporary = folder.temporary();
         return inStore(() -> new Incoming(temporary, create(temporary)));
-    }
-
-    private void receive(byte[] head, InputStream content, Incoming incoming, MediaFormat format) throws IOException {
-        long limit = rules.maxBytes(format);
-        byte[] buffer = new byte[BUFFER_BYTES];
-        incoming.write(head, head.length);
-        for (int read = 0; read != -1; read = content.read(buffer)) {
-            incoming.write(buffer, read);
-            if (incoming.size() > limit) {
-                throw MediaTooLarge.bytes(format.mediaType(), limit);
-            }
-        }
-    }
-
-    private MediaObject check(Incoming incoming, String sha256, MediaFormat format) throws IOException {
-        try {
-            Measure measure = MediaProbe.measure(incoming.file(), format);
-            rules.requireWithin(measure);
-            return Description.of(sha256, format, incoming.size(), measure);
-        } catch (MalformedMedia e) {
-            throw UnsupportedMedia.broken(format.mediaType(), e);
-        }
     }
 
     /** What is known about an object; told anew from its bytes where a backup brought back the bytes alone. */

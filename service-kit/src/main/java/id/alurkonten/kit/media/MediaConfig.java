@@ -1,5 +1,6 @@
 package id.alurkonten.kit.media;
 
+import id.alurkonten.kit.s3.S3Config;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -24,6 +25,9 @@ public interface MediaConfig {
      */
     @WithDefault("image/jpeg,image/png,image/gif,image/webp,video/mp4,video/quicktime,video/webm")
     List<String> types();
+
+    /** {@code alurkonten.media.s3}: a bucket in the folder's place, the same for every service. */
+    S3Config s3();
 
     /** {@code alurkonten.media.image}: limits of a single picture. */
     Image image();

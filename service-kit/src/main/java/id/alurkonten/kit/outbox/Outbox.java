@@ -3,6 +3,7 @@ package id.alurkonten.kit.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.alurkonten.kit.changes.ChangeFeed;
 import id.alurkonten.kit.event.EventJson;
 import id.alurkonten.kit.problem.ProblemException;
 import id.alurkonten.kit.problem.ProblemType;
@@ -38,6 +39,7 @@ public class Outbox {
     private final DataSource database;
     private final OutboxConfig config;
     private final OutboxRelay relay;
+    private final ChangeFeed changes;
     private final TransactionSynchronizationRegistry transactions;
     private final ObjectMapper json = EventJson.mapper();
 
@@ -45,10 +47,12 @@ public class Outbox {
             DataSource database,
             OutboxConfig config,
             OutboxRelay relay,
+            ChangeFeed changes,
             TransactionSynchronizationRegistry transactions) {
         this.database = database;
         this.config = config;
         this.relay = relay;
+        this.changes = changes;
         this.transactions = transactions;
     }
 
@@ -115,6 +119,7 @@ public class Outbox {
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
                 relay.wake();
+                changes.wake();
             }
         }
     }

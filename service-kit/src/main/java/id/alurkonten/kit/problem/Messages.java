@@ -10,7 +10,7 @@ import java.util.ResourceBundle.Control;
 
 /**
  * What people read, in Indonesian (the default) or English. A service's own {@code messages} bundle is asked first, then
- * the kit's; a key found in neither is shown as it is, which a test of each service finds.
+ * its {@code paper} bundle with the words of its forms, then the kit's; a key found in neither is shown as it is, which a test of each service finds.
  */
 public final class Messages {
 
@@ -18,7 +18,7 @@ public final class Messages {
     public static final Locale ENGLISH = Locale.ENGLISH;
 
     private static final Messages INSTANCE = new Messages();
-    private static final List<String> BUNDLES = List.of("messages", "id.alurkonten.kit.problem.messages");
+    private static final List<String> BUNDLES = List.of("messages", "paper", "id.alurkonten.kit.problem.messages");
     /** Without it a machine whose own language is English would answer English to everybody. */
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 

@@ -1,5 +1,6 @@
 package id.alurkonten.kit.media;
 
+import id.alurkonten.kit.s3.S3Config;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -23,6 +24,11 @@ record MediaTestConfig(Path folder, List<String> types) implements MediaConfig {
                         "video/mp4",
                         "video/quicktime",
                         "video/webm"));
+    }
+
+    @Override
+    public S3Config s3() {
+        throw new UnsupportedOperationException("a folder");
     }
 
     @Override

@@ -3,9 +3,18 @@ package id.alurkonten.kit.testing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,8 +34,11 @@ public final class AccessMatrix {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete", "head");
     private static final String SOME_ID = "01940000-0000-7000-8000-000000000000";
     private static final String SOME_HASH = "a".repeat(64);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private record Operation(String id, String method, String path, boolean multipart) {}
+    private record Operation(String id, String method, String path, boolean multipart, boolean endless) {}
+
+    private record Answer(int status, String contentType) {}
 
     private AccessMatrix() {}
 
@@ -41,18 +53,18 @@ public final class AccessMatrix {
         List<String> differences = new ArrayList<>();
         for (Operation operation : operations) {
             badTokens().forEach((kind, token) -> {
-                Response response = call(operation, token);
-                if (response.statusCode() != 401 || !isProblem(response)) {
-                    differences.add("%s with %s: %s".formatted(operation.id(), kind, response.statusCode()));
+                Answer answer = call(operation, token);
+                if (answer.status() != 401 || !isProblem(answer)) {
+                    differences.add("%s with %s: %s".formatted(operation.id(), kind, answer.status()));
                 }
             });
             for (String role : ROLES) {
-                Response response = call(operation, TokenIssuer.token("someone-" + role, role));
-                boolean refused = response.statusCode() == 403;
+                Answer answer = call(operation, TokenIssuer.token("someone-" + role, role));
+                boolean refused = answer.status() == 403;
                 boolean may = policy.get(operation.id()).contains(role);
-                if (refused == may || response.statusCode() == 401 || response.statusCode() >= 500) {
+                if (refused == may || answer.status() == 401 || answer.status() >= 500) {
                     differences.add("%s as %s: %s, but the table says %s"
-                            .formatted(operation.id(), role, response.statusCode(), may ? "may" : "may not"));
+                            .formatted(operation.id(), role, answer.status(), may ? "may" : "may not"));
                 }
             }
         }
@@ -91,13 +103,14 @@ public final class AccessMatrix {
                         String.valueOf(operation.get("operationId")),
                         method,
                         path,
-                        String.valueOf(operation.get("requestBody")).contains("multipart/form-data")));
+                        String.valueOf(operation.get("requestBody")).contains("multipart/form-data"),
+                        String.valueOf(operation.get("responses")).contains("text/event-stream")));
             }
         }));
         return operations;
     }
 
-    private static Response call(Operation operation, String token) {
+    private static Answer call(Operation operation, String token) {
         RequestSpecification request = given();
         if (!token.isEmpty()) {
             request.auth().oauth2(token);
@@ -112,11 +125,35 @@ public final class AccessMatrix {
                 .replace("{sha256}", SOME_HASH)
                 .replace("{channel}", "INSTAGRAM")
                 .replaceAll("\\{[^}]+}", SOME_ID);
-        return request.request(operation.method(), path);
+        if (operation.endless()) {
+            return beginningOf(path, token);
+        }
+        Response response = request.request(operation.method(), path);
+        return new Answer(response.statusCode(), response.contentType());
     }
 
-    private static boolean isProblem(Response response) {
+    /** Of a stream that has no end, only how it begins. */
+    private static Answer beginningOf(String path, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            HttpResponse<InputStream> response = HTTP.send(request.build(), BodyHandlers.ofInputStream());
+            response.body().close();
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isProblem(Answer answer) {
         // A HEAD has no body, and so no type of one.
-        return response.contentType().isEmpty() || response.contentType().startsWith("application/problem+json");
+        return answer.contentType().isEmpty() || answer.contentType().startsWith("application/problem+json");
     }
 }

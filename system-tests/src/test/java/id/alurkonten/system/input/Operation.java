@@ -80,6 +80,11 @@ record Operation(Service service, String id, String method, String path, JsonNod
         return body().has("multipart/form-data");
     }
 
+    /** Whether its answer has no end: nothing that reads it whole comes back. */
+    boolean isEndless() {
+        return node.path("responses").path("200").path("content").has("text/event-stream");
+    }
+
     /** What the description gives as an example of the body. */
     JsonNode example() {
         JsonNode media = body().path(JSON);
