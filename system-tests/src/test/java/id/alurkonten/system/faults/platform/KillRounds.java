@@ -5,9 +5,11 @@ import id.alurkonten.local.StartupFailure;
 import id.alurkonten.system.platforms.Channel;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -44,16 +46,20 @@ final class KillRounds {
 
     /** One outcome for each publication of the contents. */
     List<Outcome> run(int kills, List<Content> contents) throws InterruptedException {
-        Map<Channel, Integer> repeats = new java.util.EnumMap<>(Channel.class);
+        Map<Channel, Integer> repeats = new EnumMap<>(Channel.class);
         for (Channel channel : Channel.values()) {
             repeats.put(channel, ledger.repeats(channel));
         }
+        List<UUID> untold = new ArrayList<>();
         publishing.kill();
         for (int kill = 1; kill <= kills; kill++) {
             String failpoint = FAILPOINTS.get(random.nextInt(FAILPOINTS.size()));
             int nth = 1 + random.nextInt(MOST_PASSED);
-            if (start(failpoint + ":" + nth) && kill <= contents.size()) {
-                observer.release(contents.get(kill - 1));
+            if (kill <= contents.size()) {
+                untold.addAll(contents.get(kill - 1).publications().values());
+            }
+            if (start(failpoint + ":" + nth)) {
+                untold = observer.release(untold);
             }
             boolean reached = diesByItself();
             atFailpoint += reached ? 1 : 0;
@@ -62,6 +68,9 @@ final class KillRounds {
                     "  kill %d: %s:%d%s".formatted(kill, failpoint, nth, reached ? "" : ", which it didn't reach"));
         }
         publishing.start();
+        while (!untold.isEmpty()) {
+            untold = observer.release(untold);
+        }
         return settled(contents, repeats);
     }
 

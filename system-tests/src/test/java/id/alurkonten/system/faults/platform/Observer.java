@@ -8,6 +8,7 @@ import id.alurkonten.local.demo.Unreachable;
 import id.alurkonten.system.platforms.Channel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,10 @@ import java.util.UUID;
 final class Observer {
     private static final Set<String> ENDED = Set.of("PUBLISHED", "FAILED");
     private static final Duration PAUSE = Duration.ofMillis(300);
+    /** It must lie ahead still when it is read. */
+    private static final Duration AHEAD = Duration.ofSeconds(3);
+
+    private static final int CONFLICT = 409;
 
     private final Agency agency;
     private final Ledger ledger;
@@ -27,10 +32,22 @@ final class Observer {
         this.ledger = ledger;
     }
 
-    void release(Content content) {
-        for (UUID publication : content.publications().values()) {
-            agency.as("humas3").reschedule(publication, Instant.now().plusSeconds(2));
+    /** Moves each publication to now; answers those that publishing couldn't be told of, because it died. */
+    List<UUID> release(List<UUID> publications) {
+        List<UUID> untold = new ArrayList<>();
+        for (UUID publication : publications) {
+            try {
+                agency.as("humas3").reschedule(publication, Instant.now().plus(AHEAD));
+            } catch (Unreachable e) {
+                untold.add(publication);
+            } catch (Refused e) {
+                // Told before, and the answer was lost: it has begun. Else the answer came too late for that time.
+                if (e.status() != CONFLICT) {
+                    untold.add(publication);
+                }
+            }
         }
+        return untold;
     }
 
     /** When each ended, in nanoseconds; not those that didn't before the deadline. */

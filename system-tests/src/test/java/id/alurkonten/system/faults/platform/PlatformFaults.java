@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 
 /**
  * Publishes on the stub of the platforms while it misbehaves, and while publishing is killed. Ends with 0 when nothing was
@@ -111,7 +112,10 @@ public final class PlatformFaults {
                 repeats.put(channel, ledger.repeats(channel));
                 trouble.arms().forEach(arm -> ledger.arm(channel, arm, trouble.goesElsewhere() ? elsewhere.url() : ""));
             }
-            observer.release(content);
+            List<UUID> untold = List.copyOf(content.publications().values());
+            while (!untold.isEmpty()) {
+                untold = observer.release(untold);
+            }
             Map<Channel, Long> ended = observer.await(content, ENDS_WITHIN);
             for (Channel channel : content.publications().keySet()) {
                 double seconds = ended.getOrDefault(channel, ENDS_WITHIN.toNanos()) / 1e9;
