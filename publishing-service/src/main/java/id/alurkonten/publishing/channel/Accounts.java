@@ -68,6 +68,7 @@ public class Accounts {
     private static final String PAUSE = """
             update channel_account set paused_until = greatest(paused_until, clock_timestamp() + cast(? as interval))
             where channel = ?""";
+    private static final String NOW = "select clock_timestamp()";
     private static final String RESEAL = "update channel_account set credentials = ?, key_id = ? where channel = ?";
     private static final String KEYS = "select channel, key_id from channel_account for update";
 
@@ -100,6 +101,17 @@ public class Accounts {
             statement.setString(1, channel.name());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(open(channel, row)) : Optional.<Account>empty();
+            }
+        });
+    }
+
+    /** The time that the ends of tokens are held against: the database's, which all replicas share. */
+    @Transactional
+    public Instant now() {
+        return run(NOW, statement -> {
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getObject(1, OffsetDateTime.class).toInstant();
             }
         });
     }

@@ -6,7 +6,6 @@ import id.alurkonten.publishing.channel.Accounts;
 import id.alurkonten.publishing.channel.Channel;
 import id.alurkonten.publishing.channel.Sealer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +21,12 @@ public class Connections {
     private final Platforms platforms;
     private final Sealer sealer;
     private final LinkConfig links;
-    private final Clock clock;
 
-    Connections(Accounts accounts, Platforms platforms, Sealer sealer, LinkConfig links, Clock clock) {
+    Connections(Accounts accounts, Platforms platforms, Sealer sealer, LinkConfig links) {
         this.accounts = accounts;
         this.platforms = platforms;
         this.sealer = sealer;
         this.links = links;
-        this.clock = clock;
     }
 
     /**
@@ -85,8 +82,6 @@ public class Connections {
     private Account account(Channel channel, Map<String, String> given) {
         Map<String, String> credentials = new HashMap<>(given);
         String id = credentials.remove(ACCOUNT_ID);
-        return platforms
-                .of(channel)
-                .connected(new Account(channel, id, credentials, Optional.empty()), clock.instant());
+        return platforms.of(channel).connected(new Account(channel, id, credentials, Optional.empty()), accounts.now());
     }
 }

@@ -6,7 +6,6 @@ import id.alurkonten.publishing.channel.Channel;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -27,12 +26,10 @@ public class Tokens {
 
     private final Accounts accounts;
     private final Platforms platforms;
-    private final Clock clock;
 
-    Tokens(Accounts accounts, Platforms platforms, Clock clock) {
+    Tokens(Accounts accounts, Platforms platforms) {
         this.accounts = accounts;
         this.platforms = platforms;
-        this.clock = clock;
     }
 
     /**
@@ -65,7 +62,7 @@ public class Tokens {
     }
 
     private boolean isOver(Account account) {
-        return account.expiresAt().filter(end -> !end.isAfter(clock.instant())).isPresent();
+        return account.expiresAt().filter(end -> !end.isAfter(accounts.now())).isPresent();
     }
 
     @Scheduled(every = "${alurkonten.publishing.refresh-every}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -80,7 +77,7 @@ public class Tokens {
         }
         Optional<Account> account = accounts.find(channel);
         try {
-            Instant now = clock.instant();
+            Instant now = accounts.now();
             account.ifPresent(present -> accounts.replace(platform.refresh(present, now)));
         } catch (RuntimeException e) {
             PlatformFault fault = Faulty.of(e, account.orElse(null));

@@ -238,6 +238,7 @@ class AdaptersTest {
         PlatformServer.answer(request -> Reply.json(308, "").with("Range", "bytes=0-9"));
         Handles resumed = ((Step.Absent) lookedUp(Channel.YOUTUBE, post, handles)).handles();
         String probe = PlatformServer.seen("PUT .*").get(0).headers().get("content-range");
+        assertThat(PlatformServer.seen("PUT .*").get(0).headers()).containsEntry("authorization", "Bearer t0ken");
         // and then takes the rest
         PlatformServer.answer(request -> Reply.json(201, "{'id':'vid1'}"));
         Step made = committed(Channel.YOUTUBE, post, prepared(Channel.YOUTUBE, post, resumed));

@@ -231,7 +231,8 @@ class Facebook implements Platform {
     }
 
     private static boolean isProcessing(JsonNode status) {
-        return status.path("processing_phase").path("status").asText().equals("in_progress");
+        return status.path("processing_phase").path("status").asText().equals("in_progress")
+                || status.path("video_status").asText().equals("processing");
     }
 
     private Step amongLatest(String edge, String fields, Post post, Handles handles, Account account, Instant since) {
