@@ -16,6 +16,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -67,6 +68,22 @@ class PagesTest {
         content.then()
                 .statusCode(200)
                 .body(allOf(containsString("sedang tidak dapat dihubungi"), containsString("Capaian Kinerja")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/konten, /api/v1/contents, Tidak ada konten yang cocok",
+        "/delegasi, /api/v1/delegations, Belum ada penunjukan"
+    })
+    void saysThatNothingIsThere(String address, String operation, String words) {
+        // given
+        ExampleServices.answer("GET", operation, 200, "{\"items\":[],\"page\":0,\"size\":20,\"total\":0}");
+
+        // when
+        Response page = given().get(address);
+
+        // then
+        page.then().statusCode(200).body(containsString(words));
     }
 
     @Test

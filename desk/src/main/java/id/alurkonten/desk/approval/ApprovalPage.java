@@ -10,6 +10,7 @@ import id.alurkonten.desk.client.ApprovalApi.NewComment;
 import id.alurkonten.desk.client.ApprovalApi.RequestRevision;
 import id.alurkonten.desk.client.Services;
 import id.alurkonten.desk.media.Gallery;
+import id.alurkonten.desk.page.Answers;
 import id.alurkonten.desk.page.Form;
 import id.alurkonten.desk.page.Notice;
 import io.quarkus.qute.CheckedTemplate;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -71,7 +71,7 @@ public class ApprovalPage {
                 : form.refusedAt("checklist", words.approval().check_first());
         return answered.isAccepted()
                 ? Response.seeOther(Notice.APPROVED.at("/")).build()
-                : again(answered, page(contentId, answered, Form.blank(), Form.blank()));
+                : Answers.again(answered, () -> page(contentId, answered, Form.blank(), Form.blank()));
     }
 
     @POST
@@ -80,7 +80,7 @@ public class ApprovalPage {
         Form form = Form.of(sent);
         if (form.has("lagi", "lagi")) {
             Form longer = form.withField("notes[" + NoteRows.numbers(form).size() + "].text");
-            return again(longer, page(contentId, Form.blank(), longer, Form.blank()));
+            return Answers.again(longer, () -> page(contentId, Form.blank(), longer, Form.blank()));
         }
         NoteRows.Read read = NoteRows.read(form, words.approval());
         Form answered = read.refused()
@@ -91,7 +91,7 @@ public class ApprovalPage {
                 })));
         return answered.isAccepted()
                 ? Response.seeOther(Notice.REVISION_REQUESTED.at("/")).build()
-                : again(answered, page(contentId, Form.blank(), answered, Form.blank()));
+                : Answers.again(answered, () -> page(contentId, Form.blank(), answered, Form.blank()));
     }
 
     @POST
@@ -105,7 +105,7 @@ public class ApprovalPage {
         return answered.isAccepted()
                 ? Response.seeOther(Notice.COMMENTED.at("/persetujuan/" + contentId))
                         .build()
-                : again(answered, page(contentId, Form.blank(), Form.blank(), answered));
+                : Answers.again(answered, () -> page(contentId, Form.blank(), Form.blank(), answered));
     }
 
     private TemplateInstance page(UUID contentId, Form approve, Form revise, Form comment) {
@@ -119,12 +119,5 @@ public class ApprovalPage {
                 approve,
                 revise,
                 comment));
-    }
-
-    private static Response again(Form form, TemplateInstance page) {
-        return Response.status(form.status())
-                .entity(page)
-                .type(MediaType.TEXT_HTML_TYPE)
-                .build();
     }
 }

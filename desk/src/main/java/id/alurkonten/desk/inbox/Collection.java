@@ -123,7 +123,7 @@ class Collection {
                         "/konten/" + publication.contentId(),
                         publication.dueAt(),
                         publication.overdue(),
-                        publication.channel().name()))
+                        publication.channel().brand()))
                 .toList());
     }
 

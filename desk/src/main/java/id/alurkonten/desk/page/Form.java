@@ -101,6 +101,23 @@ public final class Form {
         return problem;
     }
 
+    /** What was typed in one field. */
+    public record Entry(String name, String value) {
+
+        /** Whether somebody wrote it, rather than chose it or had it in the form already. */
+        public boolean isReadable() {
+            return value.contains(" ");
+        }
+    }
+
+    /** All of it, to be sent once more; without what each form has anew. */
+    public List<Entry> typed() {
+        return typed.entrySet().stream()
+                .filter(field -> !field.getKey().startsWith("_"))
+                .flatMap(field -> field.getValue().stream().map(value -> new Entry(field.getKey(), value)))
+                .toList();
+    }
+
     public boolean isRefusedFor(String slug) {
         return problem != null && problem.slug().equals(slug);
     }

@@ -53,11 +53,14 @@ public interface Messages {
     String not_sent();
 
     @Message(
-            "Layanan tidak menjawab. Isian Anda masih ada di bawah; kirim lagi sebentar lagi. Yang sudah terkirim tidak akan terjadi dua kali.")
+            "Layanan tidak menjawab. Isian Anda masih ada di halaman ini; kirim lagi sebentar lagi. Yang sudah terkirim tidak akan terjadi dua kali.")
     String away_form();
 
     @Message("{msg:service(service)} sedang tidak dapat dihubungi. Bagian ini kembali setelah layanannya menjawab.")
     String away(Service service);
+
+    @Message("Kirim lagi")
+    String send_again();
 
     @Message("Coba lagi")
     String try_again();
@@ -135,8 +138,7 @@ public interface Messages {
             "{#switch step}{#case RESEARCH}Riset isu terkini{#case PLAN}Menyusun borang perencanaan{#case SUBMIT}Menyampaikan borang ke Koordinator{#case ASSIGN}Membagi tugas produksi{#case PRODUCE}Memproduksi konten{#case APPROVE}Persetujuan konten{#case REVISE}Memperbaiki desain konten{#case ARCHIVE}Arsip konten{#case PUBLISH}Mengunggah konten{/switch}")
     String step(StepCode step);
 
-    @Message(
-            "{#switch channel}{#case INSTAGRAM}Instagram{#case FACEBOOK}Facebook{#case TIKTOK}TikTok{#case X}X{#case YOUTUBE}YouTube{#case THREADS}Threads{/switch}")
+    @Message("{channel.brand}")
     String channel(Channel channel);
 
     @Message(

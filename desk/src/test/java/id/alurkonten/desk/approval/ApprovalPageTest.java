@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.alurkonten.desk.Browser;
 import id.alurkonten.desk.client.ExampleServices;
 import id.alurkonten.desk.client.ExampleServices.Sent;
+import id.alurkonten.desk.client.Service;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -192,7 +193,7 @@ class ApprovalPageTest {
     void keepsTheFormAndItsKeyWhenTheServiceIsAway() {
         // given
         Browser browser = Browser.on(PAGE);
-        ExampleServices.answer("POST", API + "/comments", 503, "{}");
+        ExampleServices.stop(Service.APPROVAL);
 
         // when
         Response answer = browser.send(PAGE + "/komentar", Map.of("text", "Menunggu data bidang."));
