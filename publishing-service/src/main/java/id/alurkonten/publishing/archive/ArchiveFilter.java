@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Which archives are asked for; null asks for all.
@@ -18,22 +17,29 @@ import java.util.stream.Collectors;
  * @param q words of title, caption or hashtags; each may be only its beginning
  * @param from the first moment of archiving asked for
  * @param to the first moment no longer asked for
+ * @param broken whether the last audit found it broken
  */
-public record ArchiveFilter(String q, Instant from, Instant to, Channel channel, String classification) {
+public record ArchiveFilter(
+        String q, Instant from, Instant to, Channel channel, String classification, Boolean broken) {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** Part of a word, and no end of it: Jum'at. */
+    private static final Pattern APOSTROPHE = Pattern.compile("['’ʼ]");
 
     private static final Map<String, String> CONDITIONS = Map.of(
-            "q", "words @@ to_tsquery('simple', :q)",
+            "q", "words @@ archive_query(:q)",
             "from", "archived_at >= :from",
             "to", "archived_at < :to",
             "channel", "channels @> array[cast(:channel as text)]",
-            "classification", "classification = :classification");
+            "classification", "classification = :classification",
+            "broken",
+                    "exists (select from archive_audit a where a.content_id = archive_record.content_id"
+                            + " and a.broken_since is not null) = :broken");
 
     Map<String, Object> parameters() {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        if (q != null) {
-            parameters.put("q", prefixes());
+        if (isForWords()) {
+            parameters.put("q", words());
         }
         if (from != null) {
             parameters.put("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC));
@@ -47,20 +53,38 @@ public record ArchiveFilter(String q, Instant from, Instant to, Channel channel,
         if (classification != null) {
             parameters.put("classification", classification);
         }
+        if (broken != null) {
+            parameters.put("broken", broken);
+        }
         return parameters;
     }
 
+    /** Every condition. */
     String condition() {
+        return conjunction(parameters().keySet().stream().toList());
+    }
+
+    /** Those that an index in the order of time can follow. */
+    String conditionInTime() {
+        return conjunction(parameters().keySet().stream()
+                .filter(name -> name.equals("from") || name.equals("to") || name.equals("classification"))
+                .toList());
+    }
+
+    boolean isForWords() {
+        return q != null;
+    }
+
+    private static String conjunction(List<String> names) {
         List<String> conditions = new ArrayList<>(List.of("true"));
-        parameters().keySet().forEach(name -> conditions.add(CONDITIONS.get(name)));
+        names.forEach(name -> conditions.add(CONDITIONS.get(name)));
         return String.join(" and ", conditions);
     }
 
     /** Letters and digits alone get into the query, so that nothing in it can be read as an operator. */
-    private String prefixes() {
-        return Arrays.stream(BETWEEN_WORDS.split(q, -1))
+    private String[] words() {
+        return Arrays.stream(BETWEEN_WORDS.split(APOSTROPHE.matcher(q).replaceAll(""), -1))
                 .filter(word -> !word.isEmpty())
-                .map(word -> word + ":*")
-                .collect(Collectors.joining(" & "));
+                .toArray(String[]::new);
     }
 }

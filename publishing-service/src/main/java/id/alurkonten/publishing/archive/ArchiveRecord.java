@@ -71,7 +71,7 @@ public class ArchiveRecord {
         record.approvedAt = approval.approvedAt();
         record.archivedAt = archivedAt;
         record.classification = config.classification();
-        record.retention = config.retention().orElse(null);
+        record.retention = config.retentionOf(config.classification()).orElse(null);
         return record;
     }
 

@@ -14,7 +14,9 @@ import id.alurkonten.sop.ControlSheet;
 import id.alurkonten.sop.StepCode;
 import id.alurkonten.sop.Verification;
 import id.alurkonten.sop.Wording;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -33,14 +35,21 @@ public class ArchiveService {
     private final ArchiveRecords records;
     private final ContentFolders folders;
     private final ArchiveStore store;
+    private final ArchiveConfig config;
     private final EntityManager entities;
     private final Clock clock;
 
     ArchiveService(
-            ArchiveRecords records, ContentFolders folders, ArchiveStore store, EntityManager entities, Clock clock) {
+            ArchiveRecords records,
+            ContentFolders folders,
+            ArchiveStore store,
+            ArchiveConfig config,
+            EntityManager entities,
+            Clock clock) {
         this.records = records;
         this.folders = folders;
         this.store = store;
+        this.config = config;
         this.entities = entities;
         this.clock = clock;
     }
@@ -69,6 +78,7 @@ public class ArchiveService {
             UUID contentId, String ifMatch, String classification, String retention, String physicalLocation) {
         ArchiveRecord record = record(contentId);
         Preconditions.require(ifMatch, record.version());
+        requireKnown(classification);
         record.describe(classification, retention, physicalLocation);
         entities.flush();
         return new Archived(record, folders.findById(contentId));
@@ -137,6 +147,25 @@ public class ArchiveService {
         return new Wording(
                 Messages.ofKit().text(Messages.INDONESIAN, key, arguments),
                 Messages.ofKit().text(Messages.ENGLISH, key, arguments));
+    }
+
+    /** A code that isn't in the agency's table would be looked for in vain. */
+    private void requireKnown(String classification) {
+        if (classification != null
+                && !config.codes().isEmpty()
+                && !config.codes().containsKey(classification)) {
+            throw ProblemException.invalid(
+                    "classification",
+                    "archive.code-unknown",
+                    String.join(", ", config.codes().keySet().stream().sorted().toList()));
+        }
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (!config.codes().isEmpty() && !config.codes().containsKey(config.classification())) {
+            throw new IllegalStateException("alurkonten.archive.classification is none of alurkonten.archive.codes: "
+                    + config.classification());
+        }
     }
 
     private ArchiveRecord record(UUID contentId) {

@@ -2,7 +2,6 @@ package id.alurkonten.publishing.archive;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.alurkonten.sop.SheetVerifier;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.FilterOutputStream;
@@ -24,7 +23,6 @@ import java.util.HexFormat;
  * The archive on a folder. A package is written under a temporary name, forced to disk, and only then gets its own: a
  * process killed at any instruction leaves a temporary file at most.
  */
-@ApplicationScoped
 public class FolderArchiveStore implements ArchiveStore {
 
     private static final int BUFFER_BYTES = 64 * 1024;

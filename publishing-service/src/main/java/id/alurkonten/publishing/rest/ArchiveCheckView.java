@@ -23,7 +23,15 @@ record ArchiveCheckView(
 
     /** One thing that is broken. */
     @Schema(name = "ArchiveFinding", description = "Satu hal yang rusak")
-    record FindingView(ArchiveCheck.Part part, String message) {}
+    record FindingView(ArchiveCheck.Part part, String message) {
+
+        static List<FindingView> all(List<ArchiveCheck.Finding> findings, Locale locale) {
+            return findings.stream()
+                    .map(finding ->
+                            new FindingView(finding.part(), finding.message().in(locale)))
+                    .toList();
+        }
+    }
 
     static ArchiveCheckView of(ArchiveCheck check, Locale locale) {
         return new ArchiveCheckView(
@@ -32,9 +40,6 @@ record ArchiveCheckView(
                 check.isIntact(),
                 check.checkedAt(),
                 check.expectedSha256(),
-                check.findings().stream()
-                        .map(finding -> new FindingView(
-                                finding.part(), finding.message().in(locale)))
-                        .toList());
+                FindingView.all(check.findings(), locale));
     }
 }

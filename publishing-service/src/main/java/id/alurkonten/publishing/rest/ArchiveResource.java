@@ -5,6 +5,9 @@ import id.alurkonten.kit.http.Page;
 import id.alurkonten.kit.http.PageQuery;
 import id.alurkonten.kit.http.Preconditions;
 import id.alurkonten.kit.problem.Messages;
+import id.alurkonten.publishing.archive.ArchiveAudits;
+import id.alurkonten.publishing.archive.ArchiveAudits.Audit;
+import id.alurkonten.publishing.archive.ArchiveExport;
 import id.alurkonten.publishing.archive.ArchiveFilter;
 import id.alurkonten.publishing.archive.ArchiveRecord;
 import id.alurkonten.publishing.archive.ArchiveService;
@@ -32,6 +35,9 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -51,15 +57,25 @@ public class ArchiveResource {
     private static final String ZIP = "application/zip";
 
     private final ArchiveService archive;
+    private final ArchiveAudits audits;
+    private final ArchiveExport export;
+    private final ArchiveSheet sheet;
 
-    ArchiveResource(ArchiveService archive) {
+    ArchiveResource(ArchiveService archive, ArchiveAudits audits, ArchiveExport export, ArchiveSheet sheet) {
         this.archive = archive;
+        this.audits = audits;
+        this.export = export;
+        this.sheet = sheet;
     }
 
     @GET
     @Transactional
     @RolesAllowed({SignedIn.HUMAS, SignedIn.KOORDINATOR, SignedIn.SEKRETARIS, SignedIn.ADMIN, SignedIn.AUDITOR})
-    @Operation(operationId = "listArchive", summary = "Mencari arsip, yang terbaru lebih dahulu")
+    @Operation(
+            operationId = "listArchive",
+            summary = "Mencari arsip, yang terbaru lebih dahulu",
+            description = "Dalam bahasa Indonesia: perizinan menemukan izin, Jumat menemukan Jum'at. total menghitung"
+                    + " sampai 10.000; bila sebanyak itu, persempitlah pencarian.")
     @APIResponse(responseCode = "200", description = "Satu halaman daftar")
     public Page<ArchiveView> list(
             @Parameter(description = "Kata (boleh awalnya saja) dalam judul, takarir atau tagar")
@@ -70,9 +86,43 @@ public class ArchiveResource {
             @Parameter(description = "Diarsipkan sebelum saat ini") @QueryParam("to") Instant to,
             @QueryParam("channel") Channel channel,
             @QueryParam("classification") @Size(max = 200) String classification,
-            @BeanParam @Valid PageQuery page) {
-        return archive.page(new ArchiveFilter(q, from, to, channel, classification), page.page(), page.size())
-                .map(ArchiveView::listed);
+            @Parameter(description = "Hanya yang menurut pemeriksaan berkala rusak (true) atau tidak rusak (false)")
+                    @QueryParam("broken")
+                    Boolean broken,
+            @BeanParam @Valid PageQuery page,
+            @Context HttpHeaders headers) {
+        Page<ArchiveRecord> found =
+                archive.page(new ArchiveFilter(q, from, to, channel, classification, broken), page.page(), page.size());
+        Map<UUID, Audit> audited =
+                audits.of(found.items().stream().map(ArchiveRecord::contentId).toList());
+        Locale locale = Messages.choose(headers);
+        return found.map(record -> ArchiveView.listed(record, audited.get(record.contentId()), locale));
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(ZIP)
+    @RolesAllowed({SignedIn.HUMAS, SignedIn.ADMIN, SignedIn.AUDITOR})
+    @Operation(
+            operationId = "exportArchive",
+            summary = "Mengunduh banyak paket sekaligus, untuk lembaga kearsipan",
+            description =
+                    "Satu ZIP yang dialirkan: setiap paket BagIt seperti diarsipkan, daftar.csv tentang isinya, dan"
+                            + " manifest-sha256.txt. Paket yang tidak terbaca disebut di daftar.csv; yang lain tetap lengkap.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Paket-paket, yang terlama lebih dahulu",
+            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public RestResponse<StreamingOutput> export(
+            @Parameter(description = "Diarsipkan sejak saat ini") @QueryParam("from") Instant from,
+            @Parameter(description = "Diarsipkan sebelum saat ini") @QueryParam("to") Instant to,
+            @QueryParam("channel") Channel channel,
+            @QueryParam("classification") @Size(max = 200) String classification) {
+        ArchiveFilter filter = new ArchiveFilter(null, from, to, channel, classification, null);
+        StreamingOutput output = out -> export.write(filter, out);
+        return ResponseBuilder.ok(output, ZIP)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"arsip.zip\"")
+                .build();
     }
 
     @GET
@@ -81,8 +131,8 @@ public class ArchiveResource {
     @RolesAllowed({SignedIn.HUMAS, SignedIn.KOORDINATOR, SignedIn.SEKRETARIS, SignedIn.ADMIN, SignedIn.AUDITOR})
     @Operation(operationId = "getArchive", summary = "Membaca arsip satu konten")
     @APIResponse(responseCode = "200", description = "Arsip dengan lembar kendalinya, dengan ETag")
-    public RestResponse<ArchiveView> get(@PathParam("contentId") UUID contentId) {
-        return answer(archive.get(contentId));
+    public RestResponse<ArchiveView> get(@PathParam("contentId") UUID contentId, @Context HttpHeaders headers) {
+        return answer(archive.get(contentId), headers);
     }
 
     @PATCH
@@ -97,9 +147,12 @@ public class ArchiveResource {
     public RestResponse<ArchiveView> describe(
             @PathParam("contentId") UUID contentId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull @Valid ArchivePatch patch) {
-        return answer(archive.describe(
-                contentId, ifMatch, patch.classification(), patch.retention(), patch.physicalLocation()));
+            @NotNull @Valid ArchivePatch patch,
+            @Context HttpHeaders headers) {
+        return answer(
+                archive.describe(
+                        contentId, ifMatch, patch.classification(), patch.retention(), patch.physicalLocation()),
+                headers);
     }
 
     @GET
@@ -145,6 +198,23 @@ public class ArchiveResource {
     }
 
     @GET
+    @Path("/{contentId}/sheet.pdf")
+    @Produces("application/pdf")
+    @RolesAllowed({SignedIn.HUMAS, SignedIn.KOORDINATOR, SignedIn.SEKRETARIS, SignedIn.ADMIN, SignedIn.AUDITOR})
+    @Operation(
+            operationId = "getArchiveSheet",
+            summary = "Lembar arsip untuk dicetak",
+            description =
+                    "Bagian kertas dari arsip: identitas, keputusan, lembar kendali, hash, kode QR, tempat paraf.")
+    @APIResponse(responseCode = "200", description = "PDF/A-1b di atas kop surat")
+    public RestResponse<byte[]> sheet(@PathParam("contentId") UUID contentId, @Context HttpHeaders headers) {
+        return ResponseBuilder.ok(
+                        sheet.print(view(archive.get(contentId), headers), Messages.choose(headers)), "application/pdf")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"lembar-arsip-" + contentId + ".pdf\"")
+                .build();
+    }
+
+    @GET
     @Path("/{contentId}/verification")
     @RolesAllowed({SignedIn.HUMAS, SignedIn.KOORDINATOR, SignedIn.SEKRETARIS, SignedIn.ADMIN, SignedIn.AUDITOR})
     @Operation(
@@ -157,8 +227,13 @@ public class ArchiveResource {
         return ArchiveCheckView.of(archive.verify(archived), Messages.choose(headers));
     }
 
-    private static RestResponse<ArchiveView> answer(Archived archived) {
-        return ResponseBuilder.ok(ArchiveView.whole(archived))
+    private ArchiveView view(Archived archived, HttpHeaders headers) {
+        UUID content = archived.record().contentId();
+        return ArchiveView.whole(archived, audits.of(List.of(content)).get(content), Messages.choose(headers));
+    }
+
+    private RestResponse<ArchiveView> answer(Archived archived, HttpHeaders headers) {
+        return ResponseBuilder.ok(view(archived, headers))
                 .header(HttpHeaders.ETAG, Preconditions.etag(archived.record().version()))
                 .build();
     }

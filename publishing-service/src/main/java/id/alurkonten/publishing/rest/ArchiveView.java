@@ -1,12 +1,14 @@
 package id.alurkonten.publishing.rest;
 
 import id.alurkonten.publishing.approval.StageDecision;
+import id.alurkonten.publishing.archive.ArchiveAudits.Audit;
 import id.alurkonten.publishing.archive.ArchiveRecord;
 import id.alurkonten.publishing.archive.ArchiveService.Archived;
 import id.alurkonten.publishing.channel.Channel;
 import id.alurkonten.sop.StepRecord;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -36,23 +38,51 @@ record ArchiveView(
         @Schema(description = "Lokasi fisik", examples = "Lemari 2, map Desember 2026")
         String physicalLocation,
 
+        @Schema(description = "Pemeriksaan berkala terakhir; tidak ada sebelum yang pertama")
+        AuditView lastAudit,
+
         List<StageDecision> stages,
 
         @Schema(description = "Lembar kendali sampai sekarang, termasuk langkah 8 dan 9")
         List<StepRecord> controlSheet) {
 
-    static ArchiveView listed(ArchiveRecord record) {
-        return of(record, null, null);
+    /** What the audit found when it last read the package again. */
+    @Schema(name = "ArchiveAudit", description = "Paket dibaca ulang secara berkala")
+    record AuditView(
+            Instant checkedAt,
+            boolean intact,
+
+            @Schema(description = "Sejak kapan diketahui rusak")
+            Instant brokenSince,
+
+            @Schema(description = "Yang rusak; kosong bila utuh")
+            List<ArchiveCheckView.FindingView> findings) {
+
+        static AuditView of(Audit audit, Locale locale) {
+            return audit == null
+                    ? null
+                    : new AuditView(
+                            audit.checkedAt(),
+                            audit.isIntact(),
+                            audit.brokenSince().orElse(null),
+                            ArchiveCheckView.FindingView.all(audit.findings(), locale));
+        }
     }
 
-    static ArchiveView whole(Archived archived) {
+    static ArchiveView listed(ArchiveRecord record, Audit audit, Locale locale) {
+        return of(record, AuditView.of(audit, locale), null, null);
+    }
+
+    static ArchiveView whole(Archived archived, Audit audit, Locale locale) {
         return of(
                 archived.record(),
+                AuditView.of(audit, locale),
                 archived.folder().approval().orElseThrow().stages(),
                 archived.folder().controlSheet().records());
     }
 
-    private static ArchiveView of(ArchiveRecord record, List<StageDecision> stages, List<StepRecord> controlSheet) {
+    private static ArchiveView of(
+            ArchiveRecord record, AuditView audit, List<StageDecision> stages, List<StepRecord> controlSheet) {
         return new ArchiveView(
                 record.archiveId(),
                 record.contentId(),
@@ -70,6 +100,7 @@ record ArchiveView(
                 record.classification(),
                 record.retention().orElse(null),
                 record.physicalLocation().orElse(null),
+                audit,
                 stages,
                 controlSheet);
     }

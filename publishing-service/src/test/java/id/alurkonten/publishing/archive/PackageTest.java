@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.alurkonten.kit.event.EventJson;
 import id.alurkonten.kit.media.CorruptMedia;
+import id.alurkonten.kit.s3.S3Config;
 import id.alurkonten.publishing.ApprovedContent;
 import id.alurkonten.publishing.MemoryMediaStore;
 import id.alurkonten.publishing.archive.ArchiveStore.Inspection;
@@ -277,6 +278,21 @@ class PackageTest {
             @Override
             public Optional<String> retention() {
                 return Optional.of("2 tahun aktif");
+            }
+
+            @Override
+            public Map<String, Code> codes() {
+                return Map.of();
+            }
+
+            @Override
+            public Audit audit() {
+                throw new UnsupportedOperationException("nothing is read again here");
+            }
+
+            @Override
+            public S3Config s3() {
+                throw new UnsupportedOperationException("a folder");
             }
 
             @Override

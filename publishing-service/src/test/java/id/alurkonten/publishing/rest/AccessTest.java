@@ -18,6 +18,8 @@ class AccessTest {
             headMedia              all
             listArchive            all
             getArchive             all
+            getArchiveSheet        all
+            exportArchive          humas admin auditor
             getArchivePackage      all
             verifyArchive          all
             describeArchive        humas

@@ -86,6 +86,24 @@ class ArchiveResourceTest {
         found.then().statusCode(200).body("items.contentId", hasItem(content.contentId.toString()));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "izin, Perizinan Berusaha Berbasis Risiko",
+        "perizinan, Diizinkan Mulai Januari",
+        "melayani, Pelayanan Sabtu",
+        "Jumat, Libur Jum'at Agung",
+        "Jum’at, Libur Jumat Agung",
+        "resume, Résumé Capaian 2026",
+        "PERIZ, perizinan"
+    })
+    void archivesAreFoundInIndonesian(String words, String title) {
+        // given
+        ApprovedContent content = Desk.archived(content().titled(title));
+
+        // then
+        search("q", words, "size", 100).then().body("items.contentId", hasItem(content.contentId.toString()));
+    }
+
     @Test
     void archivesAreFoundByHashtagsAndNotByWhatTheyDoNotSay() {
         // given
