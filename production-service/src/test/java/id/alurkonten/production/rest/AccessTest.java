@@ -24,6 +24,7 @@ class AccessTest {
                 addVersion      humas
                 handOverDesign  humas
                 getWorkload     all
+                listTextLimits  all
                 uploadMedia     humas koordinator
                 getMedia        all
                 headMedia       all
