@@ -5,6 +5,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -65,6 +66,21 @@ public interface ApprovalApi {
     @DELETE
     @Path("/delegations/{id}")
     void revoke(@PathParam("id") UUID id, @HeaderParam("If-Match") String etag);
+
+    /** With its ETag, without which it can't be changed. */
+    @GET
+    @Path("/policy")
+    RestResponse<Policy> policy();
+
+    @PUT
+    @Path("/policy")
+    void change(@HeaderParam("If-Match") String etag, NewPolicy policy);
+
+    record NewPolicy(List<Stage> approvalChain, boolean checklist) {}
+
+    record Policy(List<Stage> approvalChain, boolean checklist, List<PolicyChange> history) {}
+
+    record PolicyChange(List<Stage> approvalChain, boolean checklist, String changedByName, Instant changedAt) {}
 
     enum DelegationStatus {
         UPCOMING,

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.http.HttpRequest;
 
 /** Every call is made as the person who is signed in, and answered in their language. */
 @ApplicationScoped
@@ -26,6 +27,12 @@ public class OnBehalf implements ClientRequestFilter {
             request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + bearer);
         }
         request.getHeaders().putSingle(HttpHeaders.ACCEPT_LANGUAGE, language.tag());
+    }
+
+    /** For calls that no REST client makes. */
+    HttpRequest.Builder signed(HttpRequest.Builder request) {
+        return request.header(HttpHeaders.AUTHORIZATION, "Bearer " + bearer())
+                .header(HttpHeaders.ACCEPT_LANGUAGE, language.tag());
     }
 
     /** Of the access token; empty for nobody. */

@@ -1,8 +1,10 @@
 package id.alurkonten.desk.client;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Set;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
@@ -21,6 +23,18 @@ public class ProblemReader implements ResponseExceptionMapper<RuntimeException> 
             return new ServiceAway("HTTP " + response.getStatus());
         }
         return new ServiceRefused(problem(response));
+    }
+
+    /** Of an answer that no REST client read. */
+    static RuntimeException refusal(int status, byte[] body, ObjectMapper json) {
+        if (NOT_NOW.contains(status)) {
+            return new ServiceAway("HTTP " + status);
+        }
+        try {
+            return new ServiceRefused(json.readValue(body, Problem.class));
+        } catch (IOException unreadable) {
+            return new ServiceRefused(Problem.withoutWords(status));
+        }
     }
 
     private static Problem problem(Response response) {

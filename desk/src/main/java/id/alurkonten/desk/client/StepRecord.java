@@ -16,4 +16,6 @@ public record StepRecord(
         long elapsedSeconds,
         long workingSeconds,
         long standardSeconds,
-        boolean onTime) {}
+        boolean onTime,
+        String previousHash,
+        String hash) {}

@@ -85,6 +85,18 @@ public final class Form {
         return new Form(more, key, problem, away);
     }
 
+    /** With a field that has several values. */
+    public Form withValues(String field, List<String> values) {
+        Map<String, List<String>> more = new HashMap<>(typed);
+        more.put(field, List.copyOf(values));
+        return new Form(more, key, problem, away);
+    }
+
+    /** Of a form that is nothing but a button. */
+    public List<String> noFields() {
+        return List.of();
+    }
+
     public Set<String> fields() {
         return typed.keySet();
     }

@@ -110,6 +110,18 @@ public interface Messages {
     @Message("Formulir ini sudah kedaluwarsa. Kembali, muat ulang halamannya, lalu kirim lagi.")
     String stale_form();
 
+    @Message("Pilih berkas, tempel, atau jatuhkan ke sini.")
+    String choose_file();
+
+    @Message("Berkas tersimpan")
+    String file_stored();
+
+    @Message("Mengunggah {name}: {percent}%")
+    String uploading(String name, String percent);
+
+    @Message("{name} tidak terunggah. {reason}")
+    String upload_failed(String name, String reason);
+
     @Message("Kirim")
     String send();
 
@@ -120,10 +132,11 @@ public interface Messages {
     String goodbye_more();
 
     @Message(
-            "{#switch notice}{#case APPROVED}Persetujuan Anda tercatat.{#case REVISION_REQUESTED}Permintaan perbaikan terkirim ke PIC.{#case COMMENTED}Komentar tersimpan.{#case DELEGATED}Pelaksana harian sudah ditunjuk.{#case DELEGATION_REVOKED}Penunjukan dicabut.{/switch}")
+            "{#switch notice}{#case STARTED}Pekerjaan dimulai.{#case MATERIAL_ADDED}Bahan tersimpan.{#case DESIGN_SAVED}Versi desain tersimpan.{#case HANDED_OVER}Desain diserahkan untuk disetujui.{#case CONFIRMED}Unggahan terkonfirmasi.{#case RETRIED}Unggahan dicoba lagi.{#case RESCHEDULED}Jadwal tayang diubah.{#case DISTRIBUTED}Tugas sudah dibagikan.{#case PLAN_RETURNED}Borang dikembalikan kepada Humas.{#case REASSIGNED}Tugas dialihkan.{#case SAVED}Tersimpan.{#case REMOVED}Dihapus dari borang.{#case RESEARCH_COMPLETED}Riset selesai.{#case PLAN_FINALIZED}Borang sudah final.{#case PLAN_REOPENED}Borang dibuka kembali.{#case PLAN_SUBMITTED}Borang disampaikan ke Koordinator.{#case PLAN_CANCELLED}Rencana dibatalkan.{#case REPLAYED}Pesan diproses ulang.{#case APPROVED}Persetujuan Anda tercatat.{#case REVISION_REQUESTED}Permintaan perbaikan terkirim ke PIC.{#case COMMENTED}Komentar tersimpan.{#case DELEGATED}Pelaksana harian sudah ditunjuk.{#case DELEGATION_REVOKED}Penunjukan dicabut.{/switch}")
     String notice(Notice notice);
 
-    @Message("{#switch destination}{#case INBOX}Tindakan{#case CONTENTS}Konten{#case DELEGATIONS}Delegasi{/switch}")
+    @Message(
+            "{#switch destination}{#case INBOX}Tindakan{#case CONTENTS}Konten{#case PLANS}Rencana{#case RESEARCH}Riset{#case ARCHIVE}Arsip{#case COMPLIANCE}Kepatuhan{#case CHANNELS}Kanal{#case POLICY}Kebijakan{#case LETTERS}Tertahan{#case DELEGATIONS}Delegasi{/switch}")
     String destination(Destination destination);
 
     @Message(

@@ -43,6 +43,11 @@ public final class Times {
                 : DateTimeFormatter.ofPattern("d MMMM yyyy", (Locale) locale).format(day);
     }
 
+    /** {@code 1 Des}: where a month begins in a calendar. */
+    public static String month(LocalDate day, @TemplateAttribute(MessageBundles.ATTRIBUTE_LOCALE) Object locale) {
+        return DateTimeFormatter.ofPattern("d MMM", (Locale) locale).format(day);
+    }
+
     /** For {@code datetime=""}. */
     public static String machine(Instant time) {
         return time == null ? "" : time.toString();
