@@ -77,7 +77,7 @@ class Collection {
     private Part<List<Waiting>> tasks(TaskStatus status, WaitingKind kind) {
         return services.ask(PRODUCTION, () -> production.tasks(status, ME, AT_MOST).items().stream()
                 .map(task -> new Waiting(
-                        kind, task.title(), "/konten/" + task.contentId(), task.dueAt(), task.overdue(), ""))
+                        kind, task.title(), "/produksi/" + task.contentId(), task.dueAt(), task.overdue(), ""))
                 .toList());
     }
 
@@ -102,7 +102,7 @@ class Collection {
         return new Waiting(
                 WaitingKind.DISTRIBUTE,
                 task.title(),
-                "/konten/" + task.contentId(),
+                "/pembagian/" + task.planId(),
                 first,
                 tasks.stream().anyMatch(Task::overdue),
                 tasks.size() == 1 ? "" : "+" + (tasks.size() - 1));
@@ -120,7 +120,7 @@ class Collection {
                 .map(publication -> new Waiting(
                         kind,
                         publication.title(),
-                        "/konten/" + publication.contentId(),
+                        "/unggahan/" + publication.id(),
                         publication.dueAt(),
                         publication.overdue(),
                         publication.channel().brand()))
