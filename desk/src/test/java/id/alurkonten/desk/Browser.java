@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Collection;
 import java.util.Map;
 
 /** Fills in a form as a browser does that has no JavaScript: with the cookies and the token of the page it is on. */
@@ -25,7 +26,13 @@ public final class Browser {
                 .cookies(page.cookies())
                 .formParam("_token", hidden("_token"))
                 .formParam("_kunci", hidden("_kunci"));
-        fields.forEach(form::formParam);
+        fields.forEach((name, value) -> {
+            if (value instanceof Collection<?> several) {
+                form.formParam(name, several);
+            } else {
+                form.formParam(name, value);
+            }
+        });
         return form.post(action);
     }
 

@@ -8,6 +8,13 @@ import java.util.Set;
 public enum Destination {
     INBOX("/", EnumSet.allOf(Role.class)),
     CONTENTS("/konten", EnumSet.allOf(Role.class)),
+    PLANS("/rencana", EnumSet.of(Role.HUMAS, Role.KOORDINATOR, Role.SEKRETARIS, Role.AUDITOR)),
+    RESEARCH("/riset", EnumSet.of(Role.HUMAS, Role.AUDITOR)),
+    ARCHIVE("/arsip", EnumSet.of(Role.HUMAS, Role.SEKRETARIS, Role.ADMIN, Role.AUDITOR)),
+    COMPLIANCE("/kepatuhan", EnumSet.of(Role.KOORDINATOR, Role.SEKRETARIS, Role.ADMIN, Role.AUDITOR)),
+    CHANNELS("/kanal", EnumSet.of(Role.ADMIN, Role.AUDITOR)),
+    POLICY("/kebijakan", EnumSet.of(Role.ADMIN, Role.AUDITOR)),
+    LETTERS("/tertahan", EnumSet.of(Role.ADMIN, Role.AUDITOR)),
     DELEGATIONS("/delegasi", EnumSet.of(Role.KOORDINATOR, Role.SEKRETARIS, Role.ADMIN, Role.AUDITOR));
 
     private final String href;
