@@ -24,7 +24,7 @@ class ArchiveSheetTest {
         // given
         ApprovedContent content = Desk.archived(content()
                 .titled("Capaian Kinerja November 2026: "
-                        + "Perizinan Berusaha Berbasis Risiko ".repeat(5).strip()));
+                        + "Perizinan Berusaha Berbasis Risiko ".repeat(4).strip()));
 
         // when
         byte[] pdf = Desk.humas()

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,7 +42,7 @@ class BucketMediaStoreTest {
 
     @BeforeEach
     void begin() {
-        bucket = new Bucket(LocalBucket.create(S3, "media"));
+        bucket = new Bucket(LocalBucket.create(S3, "media-" + UUID.randomUUID()));
         store = new BucketMediaStore(bucket, MediaTestConfig.in(folder));
     }
 
