@@ -40,7 +40,7 @@ public interface Messages {
     @Message("Mode luring: perubahan belum dapat dikirim.")
     String offline();
 
-    @Message("Sesi Anda berakhir. Isian Anda disimpan di peramban ini; masuk lagi untuk melanjutkan.")
+    @Message("Sesi Anda berakhir dan isian ini belum terkirim. Salin dulu, lalu masuk lagi untuk melanjutkan.")
     String session_over();
 
     @Message("Kembali")
