@@ -89,6 +89,10 @@ class BadInputTest {
     }
 
     private static boolean isTurnedAway(Operation operation, Person person) {
+        if (operation.isEndless()) {
+            // Everybody may listen, and to wait for the end of the answer would be to wait for ever.
+            return false;
+        }
         String nowhere =
                 operation.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
         try {
