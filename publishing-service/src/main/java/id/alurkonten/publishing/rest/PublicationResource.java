@@ -23,12 +23,14 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -125,6 +127,8 @@ public class PublicationResource {
 
     @POST
     @Path("/{id}/deny")
+    // A record of one text would be made of plain text too.
+    @Consumes(MediaType.APPLICATION_JSON)
     @Command
     @RolesAllowed({SignedIn.HUMAS, SignedIn.KOORDINATOR})
     @Operation(
