@@ -247,6 +247,8 @@ class AdaptersTest {
         assertThat(probe).isEqualTo("bytes */" + video.size());
         assertThat(PlatformServer.seen("PUT .*").get(0).headers().get("content-range"))
                 .isEqualTo("bytes 10-%d/%d".formatted(video.size() - 1, video.size()));
+        assertThat(PlatformServer.seen("PUT .*").get(0).headers().get("authorization"))
+                .isEqualTo(account(Channel.YOUTUBE).bearer());
         assertThat(((Step.Wait) made).handles().get("video")).isEqualTo("vid1");
         PlatformServer.answer(request -> Reply.json(404, "{}"));
         assertThat(lookedUp(Channel.YOUTUBE, post, handles)).isInstanceOf(Step.Unknowable.class);
@@ -275,6 +277,21 @@ class AdaptersTest {
                             .kind())
                     .isEqualTo(kind);
         });
+    }
+
+    @Test
+    void instagramsSuspicionOfSpamIsNoLimitThatEnds() {
+        // given
+        Medium photo = new Medium("a".repeat(64), "image/jpeg", 10, "Sampul", URI.create("https://unggah/1"));
+        Post post = post(Format.PHOTO, List.of("Halo"), photo);
+
+        // when
+        PlatformServer.answer(request -> Reply.json(
+                400, "{'error':{'code':4,'error_subcode':2207051,'message':'We restrict certain activity'}}"));
+
+        // then
+        assertThat(fault(() -> prepared(Channel.INSTAGRAM, post, Handles.NONE)).kind())
+                .isEqualTo(PlatformFault.Kind.REJECTED);
     }
 
     @Test

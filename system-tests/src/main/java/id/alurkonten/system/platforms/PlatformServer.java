@@ -14,6 +14,7 @@ import id.alurkonten.system.platforms.tiktok.TikTok;
 import id.alurkonten.system.platforms.x.X;
 import id.alurkonten.system.platforms.youtube.YouTube;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
 
 /** All six on one port of this machine, each under its name, and the {@link Control} beside them. */
 public final class PlatformServer implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(PlatformServer.class.getName());
     private static final String CONTROL = "_control";
     private static final int STOP_WITHIN_SECONDS = 1;
 
@@ -95,7 +97,7 @@ public final class PlatformServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            e.printStackTrace();
+            LOG.log(Level.ERROR, "The stub failed at " + exchange.getRequestURI(), e);
             send(exchange, Reply.json(500, Json.object().put("_stub", e.toString())));
         }
     }
