@@ -88,14 +88,26 @@ public final class Desk {
         return id;
     }
 
+    /** A link as the platform gives it. */
+    public static String link(Channel channel) {
+        return switch (channel) {
+            case INSTAGRAM -> "https://www.instagram.com/p/CONTOH09/";
+            case FACEBOOK -> "https://www.facebook.com/dpmptspjabar/posts/09";
+            case THREADS -> "https://www.threads.com/@dpmptspjabar/post/CONTOH09";
+            case YOUTUBE -> "https://www.youtube.com/watch?v=CONTOH09";
+            case TIKTOK -> "https://www.tiktok.com/@dpmptspjabar/video/9";
+            case X -> "https://x.com/dpmptspjabar/status/9";
+        };
+    }
+
+    /** For what is to be seen on Instagram. */
     public static Map<String, Object> proof(String evidence) {
+        return proof(link(Channel.INSTAGRAM), evidence);
+    }
+
+    public static Map<String, Object> proof(String url, String evidence) {
         return Map.of(
-                "url",
-                "https://www.instagram.com/p/CONTOH09/",
-                "evidence",
-                evidence,
-                "publishedAt",
-                Instant.now().toString());
+                "url", url, "evidence", evidence, "publishedAt", Instant.now().toString());
     }
 
     /** A content that is to be seen on that channel. */
@@ -106,7 +118,21 @@ public final class Desk {
     }
 
     public static Response confirm(String id) {
-        return post(id, "confirm", proof(upload(ApprovedContent.picture(id.hashCode()))));
+        String channel = humas().get("/api/v1/publications/" + id).jsonPath().getString("channel");
+        String url = channel == null ? link(Channel.INSTAGRAM) : link(Channel.valueOf(channel));
+        return post(id, "confirm", proof(url, upload(ApprovedContent.picture(id.hashCode()))));
+    }
+
+    /** What the admin says whose account it is, uploaded to by hand. */
+    public static void account(Channel channel, String account) {
+        String path = "/api/v1/channels/" + channel;
+        as("admin", "admin")
+                .contentType("application/json")
+                .header("If-Match", as("admin", "admin").get(path).header("ETag"))
+                .body(Map.of("mode", "MANUAL", "account", account))
+                .put(path)
+                .then()
+                .statusCode(200);
     }
 
     public static Response post(String id, String operation, Object body) {

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -200,7 +199,7 @@ public final class Walk {
 
     /** Where this content is to be seen on a channel. */
     public String urlOn(String channel) {
-        return "https://contoh.example/" + channel.toLowerCase(Locale.ROOT) + "/" + content;
+        return PostLink.on(channel, content.toString());
     }
 
     /** The publication on a channel, as soon as it has that status. */

@@ -5,12 +5,16 @@ import id.alurkonten.kit.media.MediaObject;
 import id.alurkonten.kit.media.MediaStore;
 import id.alurkonten.kit.problem.ProblemException;
 import id.alurkonten.kit.problem.ProblemType;
+import id.alurkonten.publishing.channel.Channel;
+import id.alurkonten.publishing.channel.ChannelSettings;
+import id.alurkonten.publishing.channel.PostLinks;
 import id.alurkonten.sop.Actor;
 import id.alurkonten.sop.QualityStandard;
 import id.alurkonten.sop.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -23,6 +27,7 @@ public class PublicationService {
     private final ContentFolders folders;
     private final Publications publications;
     private final MediaStore media;
+    private final ChannelSettings channels;
     private final QualityStandard standard;
     private final Event<FolderEvent> events;
 
@@ -30,11 +35,13 @@ public class PublicationService {
             ContentFolders folders,
             Publications publications,
             MediaStore media,
+            ChannelSettings channels,
             QualityStandard standard,
             Event<FolderEvent> events) {
         this.folders = folders;
         this.publications = publications;
         this.media = media;
+        this.channels = channels;
         this.standard = standard;
         this.events = events;
     }
@@ -77,13 +84,14 @@ public class PublicationService {
                 confirmation.url(),
                 confirmation.evidence(),
                 confirmation.publishedAt().truncatedTo(ChronoUnit.MILLIS));
-        requireProof(proof, folder, now);
+        requireProof(proof, publication.channel(), folder, now);
         events.fire(folder.confirm(id, proof, actor, now, standard));
         return publication;
     }
 
-    private void requireProof(Confirmation proof, ContentFolder folder, Instant now) {
+    private void requireProof(Confirmation proof, Channel channel, ContentFolder folder, Instant now) {
         ProblemException refusal = ProblemException.validation();
+        requireLinkOf(channel, URI.create(proof.url()), refusal);
         if (proof.publishedAt().isAfter(now)) {
             refusal.violation("publishedAt", "publication.published-in-future");
         }
@@ -98,6 +106,21 @@ public class PublicationService {
         if (refusal.hasViolations()) {
             throw refusal;
         }
+    }
+
+    private void requireLinkOf(Channel channel, URI link, ProblemException refusal) {
+        PostLinks links = PostLinks.of(channel);
+        Optional<String> account = channels.of(channel).account();
+        if (!links.matches(link)) {
+            refusal.violation("url", "publication.link-not-of-channel", channel, links.example(account));
+        }
+        links.anothersThan(account, link)
+                .ifPresent(another -> refusal.violation(
+                        "url",
+                        "publication.link-of-another-account",
+                        another,
+                        account.orElseThrow(),
+                        links.example(account)));
     }
 
     private boolean isImage(String sha256) {

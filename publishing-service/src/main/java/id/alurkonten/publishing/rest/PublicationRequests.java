@@ -17,7 +17,9 @@ final class PublicationRequests {
     /** It is to be seen. */
     @Schema(name = "ConfirmRequest", description = "Bukti bahwa konten sudah tayang")
     record Confirm(
-            @Schema(description = "Tautan tayang", examples = "https://www.instagram.com/p/CONTOH09/")
+            @Schema(
+                    description = "Tautan unggahan di kanal itu, dan di akunnya bila tautan menyebutkannya",
+                    examples = "https://www.instagram.com/p/CONTOH09/")
             @NotBlank
             @Size(max = 2000)
             @WebAddress

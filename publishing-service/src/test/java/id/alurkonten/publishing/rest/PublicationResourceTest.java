@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -238,6 +239,42 @@ class PublicationResourceTest {
         Map<String, Object> body = new HashMap<>(Desk.proof("ab".repeat(32)));
         body.put(field, value);
         return body;
+    }
+
+    @Test
+    void aLinkOfAnotherPlatformOrAccountIsRefusedWithWhatIsExpected() {
+        // given
+        ApprovedContent content = Desk.archived(content().due().on(Channel.X, Channel.FACEBOOK));
+        String id = Desk.awaitStatus(content, Channel.X, "AWAITING_CONFIRMATION");
+        Desk.awaitStatus(content, Channel.FACEBOOK, "AWAITING_CONFIRMATION");
+        String evidence = Desk.upload(content.poster);
+        Desk.account(Channel.X, "@dpmptspjabar");
+
+        // when
+        Response otherPlatform =
+                Desk.post(id, "confirm", Desk.proof("https://www.facebook.com/dpmptspjabar/posts/9", evidence));
+        Response otherAccount = Desk.post(id, "confirm", Desk.proof("https://x.com/contoh/status/9", evidence));
+        Response ours = Desk.post(id, "confirm", Desk.proof("https://x.com/DPMPTSPJabar/status/9", evidence));
+
+        // then
+        otherPlatform
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("url"))
+                .body(
+                        "violations[0].message",
+                        equalTo(
+                                "bukan tautan unggahan di X; yang diharapkan seperti https://x.com/dpmptspjabar/status/…"));
+        otherAccount
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("url"))
+                .body(
+                        "violations[0].message",
+                        equalTo("adalah unggahan akun contoh, padahal akun kanal ini @dpmptspjabar;"
+                                + " yang diharapkan seperti https://x.com/dpmptspjabar/status/…"));
+        ours.then().statusCode(200).body("status", equalTo("PUBLISHED"));
+        assertThat(Desk.status(Desk.publication(content, Channel.FACEBOOK))).isEqualTo("AWAITING_CONFIRMATION");
     }
 
     @ParameterizedTest
@@ -581,15 +618,16 @@ class PublicationResourceTest {
     void channelsConfirmedAtOnceAreToldInTheOrderOfTheirSheet() throws ExecutionException, InterruptedException {
         // given
         ApprovedContent content = Desk.archived(content().due().on(Channel.values()));
-        Map<String, Object> proof = Desk.proof(Desk.upload(content.poster));
-        List<String> ids = Stream.of(Channel.values())
-                .map(channel -> Desk.awaitStatus(content, channel, "AWAITING_CONFIRMATION"))
-                .toList();
+        String evidence = Desk.upload(content.poster);
+        Map<Channel, String> ids = Stream.of(Channel.values())
+                .collect(Collectors.toMap(
+                        channel -> channel, channel -> Desk.awaitStatus(content, channel, "AWAITING_CONFIRMATION")));
 
         // when
-        List<CompletableFuture<Integer>> answers = ids.stream()
-                .map(id -> CompletableFuture.supplyAsync(
-                        () -> Desk.post(id, "confirm", proof).statusCode()))
+        List<CompletableFuture<Integer>> answers = Stream.of(Channel.values())
+                .map(channel -> CompletableFuture.supplyAsync(
+                        () -> Desk.post(ids.get(channel), "confirm", Desk.proof(Desk.link(channel), evidence))
+                                .statusCode()))
                 .toList();
         for (CompletableFuture<Integer> answer : answers) {
             assertThat(answer.get()).isEqualTo(200);

@@ -6,6 +6,7 @@ import id.alurkonten.local.demo.Answer;
 import id.alurkonten.local.demo.Forms;
 import id.alurkonten.local.demo.Refused;
 import id.alurkonten.system.Pictures;
+import id.alurkonten.system.PostLink;
 import id.alurkonten.system.faults.Goal;
 import id.alurkonten.system.faults.load.Course.Stage;
 import java.time.Instant;
@@ -208,7 +209,7 @@ final class ContentWalk {
     private void upload(JsonNode publication) {
         Caller humas = as(course.publisher());
         String evidence = humas.uploadMedia(Service.PUBLISHING, "bukti.png", Pictures.screenshot());
-        String url = "https://contoh.example/" + humas.mark();
+        String url = PostLink.on(publication.path("channel").asText(), humas.mark());
         humas.confirm(idOf(publication), url, evidence, Instant.now());
     }
 

@@ -130,8 +130,8 @@ class SaidTest {
                 "status",
                 "PUBLISHED",
                 "url",
-                "https://contoh.example/1");
-        String payload = "{'channel':'X','url':'https://contoh.example/1','complete':true}";
+                "https://x.com/contoh/status/1");
+        String payload = "{'channel':'X','url':'https://x.com/contoh/status/1','complete':true}";
 
         // when
         Verdict silent = made.judgedBy(new PublishingSaid());

@@ -35,7 +35,7 @@ final class RulePlants {
                             insert into publication (id, version, content_id, channel, plan_id, revision, title, status,
                               scheduled_at, opened_at, due_at, url, published_at)
                             values (gen_random_uuid(), 0, ?, 'X', gen_random_uuid(), 1, '-', 'PUBLISHED', now(), now(),
-                              now(), 'https://contoh.example/', now())""", content);
+                              now(), 'https://x.com/contoh/status/9', now())""", content);
                     return content;
                 }),
                 RowPlants.of("other-design-in-the-folder", UNAPPROVED, PUBLISHING, """
