@@ -2,10 +2,17 @@ package id.alurkonten.kit.s3;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -34,6 +41,8 @@ public final class Bucket implements AutoCloseable {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int PRECONDITION_FAILED = 412;
+    /** No such configuration, or no such request: bad, not allowed here, not implemented. */
+    private static final Set<Integer> KNOWS_NO_LOCKS = Set.of(400, NOT_FOUND, 405, 501);
 
     private final S3Client client;
     private final String name;
@@ -107,7 +116,8 @@ public final class Bucket implements AutoCloseable {
             PutObjectRequest.Builder request =
                     PutObjectRequest.builder().bucket(name).key(prefix + key).contentType(contentType);
             if (locks()) {
-                request.objectLockLegalHoldStatus(ObjectLockLegalHoldStatus.ON);
+                // S3 refuses what is to be locked without a checksum of the whole
+                request.objectLockLegalHoldStatus(ObjectLockLegalHoldStatus.ON).contentMD5(md5(file));
             }
             client.putObject(request.build(), RequestBody.fromFile(file));
         } catch (SdkException e) {
@@ -141,15 +151,31 @@ public final class Bucket implements AutoCloseable {
         }
     }
 
-    /** Whether objects can be held against removal. A storage that doesn't know what that is has none. */
-    private boolean locks() {
+    /**
+     * Whether objects can be held against removal. A storage that doesn't know what that is has none; one that doesn't say
+     * keeps nothing now, so that nothing is kept without its hold.
+     */
+    private boolean locks() throws IOException {
         try {
             return client.getObjectLockConfiguration(request -> request.bucket(name))
                             .objectLockConfiguration()
                             .objectLockEnabled()
                     == ObjectLockEnabled.ENABLED;
         } catch (S3Exception e) {
-            return false;
+            if (KNOWS_NO_LOCKS.contains(e.statusCode())) {
+                return false;
+            }
+            throw new IOException("The bucket " + name + " doesn't say whether it locks its objects", e);
+        }
+    }
+
+    private static String md5(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("MD5");
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return Base64.getEncoder().encodeToString(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 
