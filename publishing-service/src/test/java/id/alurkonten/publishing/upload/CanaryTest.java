@@ -13,18 +13,30 @@ import id.alurkonten.publishing.channel.Channel;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +52,9 @@ class CanaryTest {
 
     @Inject
     Database database;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
 
     private final FakeInstagram instagram = FakeInstagram.stands();
     private final List<String> logged = new CopyOnWriteArrayList<>();
@@ -85,7 +100,7 @@ class CanaryTest {
     }
 
     @Test
-    void aTokenIsNowhereButInItsSeal() {
+    void aTokenIsNowhereButInItsSeal() throws SQLException, IOException {
         // given
         String token = FakeInstagram.TOKEN;
         List<String> said = new ArrayList<>();
@@ -116,6 +131,10 @@ class CanaryTest {
                     .noneMatch(record -> new String(record.value(), StandardCharsets.UTF_8).contains(form));
         }
         assertThat(dump()).contains("[accessToken]").contains(FakeInstagram.ACCOUNT);
+        // nor in what the database writes to its disk, its log (WAL) above all, where the account is to be found
+        Set<String> written = inFiles("pg_wal", forms(token), FakeInstagram.ACCOUNT);
+        assertThat(written).containsExactly(FakeInstagram.ACCOUNT);
+        assertThat(inFiles("base", forms(token), FakeInstagram.ACCOUNT)).containsExactly(FakeInstagram.ACCOUNT);
         assertThat(logged).anyMatch(text -> text.contains("[accessToken]"));
     }
 
@@ -125,6 +144,30 @@ class CanaryTest {
                 token,
                 HexFormat.of().formatHex(bytes),
                 Base64.getEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** Which of them is to be found, byte for byte, in the files of a folder of the database. */
+    private Set<String> inFiles(String folder, List<String> forms, String further) throws SQLException, IOException {
+        Set<String> wanted = new HashSet<>(forms);
+        wanted.add(further);
+        Set<String> found = new HashSet<>();
+        Path data;
+        try (Connection superuser = DriverManager.getConnection(url, "postgres", "postgres");
+                Statement sql = superuser.createStatement()) {
+            // all that is only in memory so far
+            sql.execute("checkpoint");
+            try (ResultSet row = sql.executeQuery("show data_directory")) {
+                row.next();
+                data = Path.of(row.getString(1));
+            }
+        }
+        try (Stream<Path> files = Files.walk(data.resolve(folder))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                wanted.stream().filter(bytes::contains).forEach(found::add);
+            }
+        }
+        return found;
     }
 
     /** Every row of every table, as text. */
