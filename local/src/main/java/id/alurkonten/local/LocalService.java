@@ -1,5 +1,6 @@
 package id.alurkonten.local;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,15 +12,16 @@ import java.util.OptionalInt;
 /** One of the four services as it is packaged, as a child process that can be stopped, killed and started again. */
 public final class LocalService implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofSeconds(300);
-    // The four together are to stay under 1 GiB resident. What starts the JVM quickly: the archive of its classes,
-    // which
-    // the build has made, and to compile thoroughly only what is used often, not all that a start runs through.
+    /** Its classes, as the build wrote them down; a JVM that is told of one that isn't there starts later than without. */
+    private static final String CLASSES = "app-cds.jsa";
+
+    // The four together are to stay under 1 GiB resident. What is used often is compiled thoroughly, but not all that a
+    // start runs through.
     private static final List<String> JVM = List.of(
             "-Xms32m",
             "-Xmx192m",
             "-XX:+UseSerialGC",
             "-Xss512k",
-            "-XX:SharedArchiveFile=app-cds.jsa",
             "-XX:Tier4InvocationThreshold=20000",
             "-XX:Tier4MinInvocationThreshold=6000",
             "-XX:Tier4CompileThreshold=60000");
@@ -40,6 +42,9 @@ public final class LocalService implements AutoCloseable {
     static LocalService of(Service service, Path program, Path log, int port, Map<String, String> environment) {
         List<String> command = new ArrayList<>(List.of(ChildProcess.java()));
         command.addAll(JVM);
+        if (Files.exists(program.resolveSibling(CLASSES))) {
+            command.add("-XX:SharedArchiveFile=" + CLASSES);
+        }
         command.addAll(List.of("-jar", program.getFileName().toString()));
         Launch launch = Launch.of(service.module(), command, log).with(environment);
         return new LocalService(service, port, launch.in(program.getParent()));

@@ -26,7 +26,7 @@ import java.util.Random;
 /**
  * How long a search of the archive takes among a million records, over the API, on a durable database:
  *
- * <pre>./mvnw -pl system-tests verify -DskipTests -Pbenchmark -Dbenchmark=ArchiveSearch</pre>
+ * <pre>./mvnw -pl system-tests verify -Pbenchmark -Dbenchmark=ArchiveSearch</pre>
  */
 final class ArchiveSearch {
 

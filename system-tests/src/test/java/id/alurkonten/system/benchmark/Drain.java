@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 /**
  * How fast one replica's relay sends what has piled up, on a durable database. A program of its own:
  *
- * <pre>./mvnw -pl system-tests verify -DskipTests -Pbenchmark -Dbenchmark=Drain</pre>
+ * <pre>./mvnw -pl system-tests verify -Pbenchmark -Dbenchmark=Drain</pre>
  */
 final class Drain {
     private static final Service SERVICE = Service.PLANNING;
