@@ -13,8 +13,9 @@ public record ChannelLimits(
      * @param urlWeight what any link counts; where given, all is counted as X does: letters of most scripts beyond
      *     Latin, Greek, Cyrillic and their neighbours, and each emoji, count two
      * @param emojiAsUtf8Bytes an emoji counts its bytes in UTF-8
+     * @param fold so many characters are seen before a reader asks for the rest; null where all of it is
      */
-    public record Caption(int max, Severity severity, Integer urlWeight, boolean emojiAsUtf8Bytes) {
+    public record Caption(int max, Severity severity, Integer urlWeight, boolean emojiAsUtf8Bytes, Integer fold) {
         public Caption {
             severity = orBlock(severity);
         }

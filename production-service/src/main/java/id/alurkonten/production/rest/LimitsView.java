@@ -15,10 +15,13 @@ record LimitsView(List<ChannelLimitsView> channels) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ChannelLimitsView(Channel channel, CaptionLimit caption, Integer titleMax, HashtagLimit hashtags) {}
 
-    /** @param urlWeight what a link counts; where given, letters count as X counts them */
+    /**
+     * @param urlWeight what a link counts; where given, letters count as X counts them
+     * @param fold so many characters are seen before a reader asks for the rest; absent where all of it is
+     */
     @Schema(name = "CaptionLimit")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record CaptionLimit(int max, Severity severity, Integer urlWeight, boolean emojiAsUtf8Bytes) {}
+    record CaptionLimit(int max, Severity severity, Integer urlWeight, boolean emojiAsUtf8Bytes, Integer fold) {}
 
     @Schema(name = "HashtagLimit")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,7 +35,11 @@ record LimitsView(List<ChannelLimitsView> channels) {
                 caption == null
                         ? null
                         : new CaptionLimit(
-                                caption.max(), caption.severity(), caption.urlWeight(), caption.emojiAsUtf8Bytes()),
+                                caption.max(),
+                                caption.severity(),
+                                caption.urlWeight(),
+                                caption.emojiAsUtf8Bytes(),
+                                caption.fold()),
                 titleMax(limits),
                 hashtags == null
                         ? null
