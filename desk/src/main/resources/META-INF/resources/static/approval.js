@@ -139,7 +139,32 @@
     canvas.addEventListener('pointercancel', () => { drawn?.remove(); drawn = null; from = null; });
   });
 
+  // A video stops where something is to be mended: that second becomes the place of a note.
+  document.querySelectorAll('[data-moment]').forEach((figure) => {
+    const video = figure.querySelector('video');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'quiet-button';
+    button.textContent = form.dataset.mark;
+    button.addEventListener('click', () => {
+      video.pause();
+      const row = rowToMark();
+      field(row, 'media').value = figure.dataset.moment;
+      field(row, 'atMs').value = video.currentTime.toFixed(1);
+      row.querySelector('details').open = true;
+      field(row, 'text').focus();
+    });
+    video.after(button);
+  });
+
   form.addEventListener('input', show);
+  form.addEventListener('desk:rows', (event) => {
+    const last = Math.max(...Object.keys(event.detail.values).map((name) => Number(/^notes\[(\d+)\]/.exec(name)?.[1] ?? 0)));
+    for (let count = rows().length; count <= last; count += 1) addRow();
+  });
+  form.addEventListener('desk:filled', () => rows().forEach((row) => {
+    if (field(row, 'media').value) row.querySelector('details').open = true;
+  }));
   form.querySelector('button[name="lagi"]').addEventListener('click', (event) => {
     event.preventDefault();
     field(addRow(), 'text').focus();

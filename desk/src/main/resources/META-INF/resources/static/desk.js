@@ -29,11 +29,14 @@ window.addEventListener('offline', tell);
 tell();
 
 // The session is over: quarkus-oidc answers a script 499 instead of sending it to another site.
-document.addEventListener('htmx:responseError', (event) => {
-  if (event.detail.xhr.status !== 499) return;
+window.desk = window.desk || {};
+window.desk.sessionOver = () => {
   const over = document.getElementById('sesi');
-  over.querySelector('a').href = location.href;
+  over.querySelector('a').href = location.pathname + location.search;
   over.hidden = false;
+};
+document.addEventListener('htmx:responseError', (event) => {
+  if (event.detail.xhr.status === 499) window.desk.sessionOver();
 });
 
 // The menu closes when one looks elsewhere.

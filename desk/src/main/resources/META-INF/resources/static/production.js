@@ -18,13 +18,27 @@
     rows.append(row);
     const none = field.querySelector('[data-none]');
     if (none) none.remove();
-    row.querySelector('input[name$="altText"]').focus();
+    row.querySelector('input[name$=".sha256"]').dataset.type = stored.type;
+    return row;
   }
+  const join = (stored) => {
+    const row = add(stored);
+    row.querySelector('input[name$=".sha256"]').dispatchEvent(new Event('change', { bubbles: true }));
+    row.querySelector('input[name$="altText"]').focus();
+  };
+  // Files that had arrived before the session was over: they are stored, and only their rows are gone.
+  form.addEventListener('desk:rows', (event) => {
+    const { values, types } = event.detail;
+    for (let count = rows.querySelectorAll('.media-row').length; values[`media[${count}].sha256#0`]; count += 1) {
+      const sha256 = values[`media[${count}].sha256#0`];
+      add({ sha256, type: types[sha256] || '' });
+    }
+  });
 
   // One after the other: in the order in which they were chosen.
   let before = Promise.resolve();
   const take = (files) => files.forEach((file) => {
-    before = before.then(() => window.desk.follow(field, form, 'production', file)).then(add, () => {});
+    before = before.then(() => window.desk.follow(field, form, 'production', file)).then(join, () => {});
   });
   field.deskTake = take;
   input.addEventListener('change', () => {
@@ -61,5 +75,19 @@
     };
     text.addEventListener('input', show);
     show();
+  });
+
+  // The previews follow what is written.
+  document.querySelectorAll('[data-post]').forEach((post) => {
+    const [caption, tags, title] = ['caption', 'tags', 'title'].map((name) => document.getElementById(post.dataset[name] ?? ''));
+    const fold = Number(post.dataset.fold) || Infinity;
+    const show = () => {
+      const hashtags = (tags ? tags.value : '').split(/[\s,]+/).filter(Boolean).map((tag) => (tag.startsWith('#') ? tag : `#${tag}`));
+      const letters = [...caption.value + (hashtags.length ? `\n\n${hashtags.join(' ')}` : '')];
+      post.querySelector('[data-post-seen]').textContent = letters.length > fold ? letters.slice(0, fold).join('').trimEnd() : letters.join('');
+      post.querySelector('[data-post-more]').hidden = letters.length <= fold;
+      if (title) post.querySelector('[data-post-title]').textContent = title.value;
+    };
+    [caption, tags, title].forEach((field) => field && field.addEventListener('input', show));
   });
 })();

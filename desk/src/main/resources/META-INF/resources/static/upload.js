@@ -7,6 +7,7 @@ window.desk.upload = (form, service, file, onProgress) => new Promise((done, fai
   const request = new XMLHttpRequest();
   request.open('POST', `/berkas/${service}`);
   request.setRequestHeader('X-CSRF-Token', form.querySelector('[name=_token]').value);
+  request.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
   request.upload.addEventListener('progress', (event) => {
     if (event.lengthComputable) onProgress(Math.floor((100 * event.loaded) / event.total));
   });
@@ -15,6 +16,7 @@ window.desk.upload = (form, service, file, onProgress) => new Promise((done, fai
       const [sha256, type] = request.responseText.split(' ');
       done({ sha256, type });
     } else {
+      if (request.status === 499) window.desk.sessionOver();
       failed(new Error(request.status < 500 && request.status !== 499 ? request.responseText : ''));
     }
   });
@@ -83,12 +85,20 @@ document.addEventListener('paste', (event) => {
 document.querySelectorAll('[data-file-field]').forEach((field) => {
   const input = field.querySelector('input[type=file]');
   const form = field.closest('form');
+  const show = (stored) => field.querySelector('[data-preview]').replaceChildren(window.desk.preview(stored));
+  form.addEventListener('desk:filled', (event) => {
+    const { value } = field.querySelector('[data-hash]');
+    if (value) show({ sha256: value, type: event.detail.types[value] || '' });
+  });
   const take = (files) => {
     const file = files[0];
     if (!file) return;
     window.desk.follow(field, form, field.dataset.fileField, file).then((stored) => {
-      field.querySelector('[data-hash]').value = stored.sha256;
-      field.querySelector('[data-preview]').replaceChildren(window.desk.preview(stored));
+      const hash = field.querySelector('[data-hash]');
+      hash.value = stored.sha256;
+      hash.dataset.type = stored.type;
+      show(stored);
+      hash.dispatchEvent(new Event('change', { bubbles: true }));
       input.value = '';
       input.required = false;
     }, () => {});

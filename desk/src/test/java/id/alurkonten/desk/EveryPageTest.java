@@ -51,6 +51,8 @@ class EveryPageTest {
                 "/kanal",
                 "/kanal?periksa=FACEBOOK",
                 "/kebijakan",
+                "/ketentuan",
+                "/ketentuan?pada=2026-12-01",
                 "/tertahan",
                 "/tertahan/publishing/alurkonten.approval.dlq.publishing-0-17"
             })
@@ -74,7 +76,7 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/rencana", "/riset", "/arsip", "/kepatuhan", "/kanal", "/tertahan"})
+    @ValueSource(strings = {"/rencana", "/riset", "/arsip", "/kepatuhan", "/kanal", "/ketentuan", "/tertahan"})
     void aListSaysWhichServiceIsAway(String address) {
         // given
         for (Service service : Service.values()) {
@@ -157,5 +159,62 @@ class EveryPageTest {
 
         // then
         answer.then().statusCode(400).body(containsString("<p class=\"error\">harus di waktu mendatang</p>"));
+    }
+
+    @Test
+    void allThatIsHeldUpIsTriedAgainUntilNothingIsLeftToTry() {
+        // given
+        String api = "/api/v1/dead-letters/replay";
+        ExampleServices.answerInTurn("POST", api, """
+                {"applied":50,"ignored":0,"duplicates":0,"refused":0,"remaining":7,"next":"letter-50"}""", """
+                {"applied":4,"ignored":1,"duplicates":0,"refused":2,"remaining":0}""");
+
+        // when
+        Response answer = Browser.on("/tertahan").send("/tertahan/publishing", Map.of());
+
+        // then
+        answer.then().statusCode(303);
+        Response page = given().urlEncodingEnabled(false).get(answer.header("Location"));
+        page.then().statusCode(200).body(containsString("54 diterima, 1 diabaikan"), containsString("2 ditolak lagi"));
+        assertThat(ExampleServices.sent().stream()
+                        .filter(sent -> sent.path().startsWith(api))
+                        .map(ExampleServices.Sent::path))
+                .containsExactly(api, api + "?after=letter-50");
+    }
+
+    @Test
+    void showsWorkingHoursDaysOffAndLimitsWithTheirDays() {
+        // when
+        Response page = given().get("/ketentuan?pada=2026-12-01");
+
+        // then
+        page.then()
+                .statusCode(200)
+                .body(
+                        containsString("07:30–12:00, 13:00–16:00"),
+                        containsString("berlaku sejak 1 Januari 2023"),
+                        containsString("17 Agustus 2026"),
+                        containsString("125 huruf"));
+        assertThat(ExampleServices.sent())
+                .anySatisfy(sent ->
+                        assertThat(sent.path()).startsWith("/api/v1/limits").contains("2026-12-01T05"));
+    }
+
+    @Test
+    void showsHowOftenEachStepWasOnTimeInEachOfSixMonths() {
+        // when
+        Response page = given().get("/kepatuhan?dari=2026-07-01&sampai=2026-12-31");
+
+        // then
+        page.then()
+                .statusCode(200)
+                .body(containsString("83% <span class=\"quiet\">(35/42)</span>"), containsString("laporan.pdf"));
+        assertThat(ExampleServices.sent().stream()
+                        .map(ExampleServices.Sent::path)
+                        .filter(path -> path.startsWith("/api/v1/reports/compliance?")))
+                .contains(
+                        "/api/v1/reports/compliance?from=2026-07-01&to=2026-07-31",
+                        "/api/v1/reports/compliance?from=2026-12-01&to=2026-12-31")
+                .hasSize(7);
     }
 }

@@ -108,6 +108,15 @@ public interface AdministrationMessages {
     @Message("Proses ulang")
     String replay();
 
+    @Message("Proses ulang semua ({count})")
+    String replay_all(long count);
+
+    @Message("{applied} diterima, {ignored} diabaikan, {duplicates} sudah pernah diterima, {refused} ditolak lagi.")
+    String replayed(long applied, long ignored, long duplicates, long refused);
+
+    @Message("{count} belum sempat dicoba: tekan sekali lagi.")
+    String remaining(long count);
+
     @Message("Pemrosesan ulang")
     String replays();
 

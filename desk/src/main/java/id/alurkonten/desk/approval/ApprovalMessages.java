@@ -177,4 +177,7 @@ public interface ApprovalMessages {
     @Message(
             "{#switch status}{#case UPCOMING}Akan berlaku{#case ACTIVE}Berlaku{#case ENDED}Berakhir{#case REVOKED}Dicabut{/switch}")
     String delegation_status(DelegationStatus status);
+
+    @Message("Tandai detik ini")
+    String mark_moment();
 }

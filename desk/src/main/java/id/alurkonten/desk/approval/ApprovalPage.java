@@ -10,9 +10,11 @@ import id.alurkonten.desk.client.ApprovalApi.NewComment;
 import id.alurkonten.desk.client.ApprovalApi.RequestRevision;
 import id.alurkonten.desk.client.Services;
 import id.alurkonten.desk.media.Gallery;
+import id.alurkonten.desk.media.Shown;
 import id.alurkonten.desk.page.Answers;
 import id.alurkonten.desk.page.Form;
 import id.alurkonten.desk.page.Notice;
+import id.alurkonten.desk.preview.Posts;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -37,12 +39,14 @@ public class ApprovalPage {
     private final Services services;
     private final ApprovalApi approval;
     private final Gallery gallery;
+    private final Posts posts;
     private final Words words;
 
-    ApprovalPage(Services services, @RestClient ApprovalApi approval, Gallery gallery, Words words) {
+    ApprovalPage(Services services, @RestClient ApprovalApi approval, Gallery gallery, Posts posts, Words words) {
         this.services = services;
         this.approval = approval;
         this.gallery = gallery;
+        this.posts = posts;
         this.words = words;
     }
 
@@ -110,12 +114,14 @@ public class ApprovalPage {
 
     private TemplateInstance page(UUID contentId, Form approve, Form revise, Form comment) {
         Approval request = services.answered(APPROVAL, () -> approval.approval(contentId));
+        List<Shown> media = gallery.of(request.design().media());
         return Templates.approval(new Review(
                 request,
-                gallery.of(request.design().media()),
+                media,
                 gallery.of(Review.former(request)
                         .map(former -> former.design().media())
                         .orElse(List.of())),
+                posts.of(request.design().variants(), request.scheduledAt(), media),
                 approve,
                 revise,
                 comment));

@@ -6,13 +6,28 @@ import id.alurkonten.desk.client.RevisionNote;
 import id.alurkonten.desk.client.Variant;
 import id.alurkonten.desk.media.Shown;
 import id.alurkonten.desk.page.Form;
+import id.alurkonten.desk.preview.Post;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** One design on the desk of whoever decides, with the forms that they fill in. */
 public record Review(
-        Approval request, List<Shown> media, List<Shown> formerMedia, Form approve, Form revise, Form comment) {
+        Approval request,
+        List<Shown> media,
+        List<Shown> formerMedia,
+        List<Post> posts,
+        Form approve,
+        Form revise,
+        Form comment) {
+
+    /** How its channel would show it. */
+    public Post post(Variant variant) {
+        return posts.stream()
+                .filter(post -> post.channel() == variant.channel())
+                .findFirst()
+                .orElseThrow();
+    }
 
     public boolean isMine() {
         return request.allowed() != null && request.allowed().contains("approve");

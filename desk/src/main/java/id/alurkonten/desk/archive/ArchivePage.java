@@ -10,6 +10,7 @@ import id.alurkonten.desk.client.PublishingApi;
 import id.alurkonten.desk.client.PublishingApi.Archive;
 import id.alurkonten.desk.client.PublishingApi.ArchiveCheck;
 import id.alurkonten.desk.client.Services;
+import id.alurkonten.desk.page.Download;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DefaultValue;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URLEncoder;
@@ -100,9 +100,6 @@ public class ArchivePage {
     public Response download(@PathParam("contentId") UUID contentId) {
         HttpResponse<InputStream> file = services.answered(
                 PUBLISHING, () -> files.open(PUBLISHING, "/api/v1/archive/" + contentId + "/package"));
-        return Response.ok(file.body())
-                .type("application/zip")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"arsip-" + contentId + ".zip\"")
-                .build();
+        return Download.of(file.body(), "application/zip", "arsip-" + contentId + ".zip");
     }
 }

@@ -24,6 +24,15 @@ public interface DeadLetterApi {
     @Path("/{id}/replay")
     void replay(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key);
 
+    /**
+     * Tries so many as one call may take.
+     *
+     * @param after what the call before ended with; null for the first
+     */
+    @POST
+    @Path("/replay")
+    DeadLetterReplayReport replayAll(@QueryParam("after") String after, @HeaderParam("Idempotency-Key") String key);
+
     enum LetterStatus {
         WAITING,
         REPLAYED
@@ -37,6 +46,9 @@ public interface DeadLetterApi {
     }
 
     record DeadLetterReplay(ReplayOutcome outcome, String reason, String by, Instant at) {}
+
+    /** @param next to go on with; null when all were tried */
+    record DeadLetterReplayReport(int applied, int ignored, int duplicates, int refused, long remaining, String next) {}
 
     record DeadLetterSummary(
             String id,

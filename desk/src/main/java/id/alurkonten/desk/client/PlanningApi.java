@@ -1,6 +1,7 @@
 package id.alurkonten.desk.client;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -123,6 +125,17 @@ public interface PlanningApi {
     @Path("/reports/compliance.csv")
     @Produces("text/csv")
     Response complianceCsv(@QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to);
+
+    @GET
+    @Path("/sop")
+    Sop sop();
+
+    /** @param calendar data whose shape is left open */
+    record Sop(Procedure procedure, JsonNode calendar) {}
+
+    record Procedure(String number, String title, LocalDate effectiveFrom, List<ProcedureStep> steps) {}
+
+    record ProcedureStep(int number, StepCode code, List<Role> by, Duration standard) {}
 
     record ComplianceReport(
             LocalDate from, LocalDate to, List<StepCompliance> steps, List<EvaluationLine> evaluation) {}

@@ -160,8 +160,11 @@ public interface ProductionApi {
 
     record ChannelTextLimits(Channel channel, CaptionLimit caption, Integer titleMax, HashtagLimit hashtags) {}
 
-    /** @param urlWeight what a link counts; where given, letters count as X counts them */
-    record CaptionLimit(int max, Severity severity, Integer urlWeight, boolean emojiAsUtf8Bytes) {}
+    /**
+     * @param urlWeight what a link counts; where given, letters count as X counts them
+     * @param fold so many characters are seen before a reader asks for the rest; null where all of it is
+     */
+    record CaptionLimit(int max, Severity severity, Integer urlWeight, boolean emojiAsUtf8Bytes, Integer fold) {}
 
     record HashtagLimit(int max, Severity severity, Integer recommended) {}
 

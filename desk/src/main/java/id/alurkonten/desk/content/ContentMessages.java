@@ -138,4 +138,7 @@ public interface ContentMessages {
 
     @Message("pada detik {second}")
     String at_second(int second);
+
+    @Message("Unduh lembar kendali (PDF)")
+    String sheet_print();
 }

@@ -6,6 +6,7 @@ import static id.alurkonten.desk.client.Service.PRODUCTION;
 import static id.alurkonten.desk.client.Service.PUBLISHING;
 
 import id.alurkonten.desk.client.ApprovalApi;
+import id.alurkonten.desk.client.FileCalls;
 import id.alurkonten.desk.client.Listing;
 import id.alurkonten.desk.client.Part;
 import id.alurkonten.desk.client.PlanningApi;
@@ -16,6 +17,7 @@ import id.alurkonten.desk.client.PublishingApi;
 import id.alurkonten.desk.client.Services;
 import id.alurkonten.desk.media.Gallery;
 import id.alurkonten.desk.media.Shown;
+import id.alurkonten.desk.page.Download;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DefaultValue;
@@ -23,7 +25,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -66,6 +71,7 @@ public class ContentsPage {
     private final ApprovalApi approval;
     private final PublishingApi publishing;
     private final Gallery gallery;
+    private final FileCalls files;
 
     ContentsPage(
             Services services,
@@ -73,7 +79,9 @@ public class ContentsPage {
             @RestClient ProductionApi production,
             @RestClient ApprovalApi approval,
             @RestClient PublishingApi publishing,
-            Gallery gallery) {
+            Gallery gallery,
+            FileCalls files) {
+        this.files = files;
         this.gallery = gallery;
         this.services = services;
         this.planning = planning;
@@ -124,5 +132,16 @@ public class ContentsPage {
             throw new NotFoundException(contentId.toString());
         }
         return Templates.content(dossier, gallery.of(dossier.media()));
+    }
+
+    /** The control sheet on paper. */
+    @GET
+    @Path("{contentId}/lembar-kendali.pdf")
+    @Produces("application/pdf")
+    public Response sheet(@PathParam("contentId") UUID contentId) {
+        InputStream sheet = services.answered(
+                PLANNING, () -> files.open(PLANNING, "/api/v1/contents/" + contentId + "/control-sheet.pdf")
+                        .body());
+        return Download.of(sheet, "application/pdf", "lembar-kendali-" + contentId + ".pdf");
     }
 }

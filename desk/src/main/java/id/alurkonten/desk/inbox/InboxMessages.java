@@ -22,6 +22,12 @@ public interface InboxMessages {
     @Message("Begitu sesuatu sampai di meja Anda, ia muncul di sini.")
     String empty_more();
 
+    @Message("Beri tahu saya di peramban")
+    String notices();
+
+    @Message("Peramban ini menolak pemberitahuan. Izinkan dulu di setelannya.")
+    String notify_refused();
+
     @Message("Lihat semua konten")
     String all_contents();
 

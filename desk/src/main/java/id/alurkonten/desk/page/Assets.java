@@ -11,7 +11,16 @@ import java.util.zip.CRC32;
 /** The files that every page is dressed in. */
 @ApplicationScoped
 public class Assets {
-    private static final List<String> FILES = List.of("desk.css", "desk.js");
+    private static final List<String> FILES = List.of(
+            "desk.css",
+            "desk.js",
+            "draft.js",
+            "live.js",
+            "upload.js",
+            "production.js",
+            "approval.js",
+            "plan.js",
+            "copy.js");
 
     private static final String HTMX = "META-INF/maven/org.webjars.npm/htmx.org/pom.properties";
 

@@ -1,6 +1,7 @@
 package id.alurkonten.desk.page;
 
 import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
 import java.time.ZoneId;
 
 /** Defaults, each with its reason, are in application.properties. */
@@ -12,4 +13,19 @@ public interface DeskConfig {
 
     /** In which times are shown and typed. */
     ZoneId zone();
+
+    Live live();
+
+    /** Pages that are told what changes. */
+    interface Live {
+
+        /** How many pages may listen to this replica at once; the next look again by themselves, as without it. */
+        int lines();
+
+        /** How many of them may be one person's. */
+        int linesOfOne();
+
+        /** How often a page hears that its line is still open. */
+        Duration beat();
+    }
 }

@@ -14,6 +14,7 @@ public enum Destination {
     COMPLIANCE("/kepatuhan", EnumSet.of(Role.KOORDINATOR, Role.SEKRETARIS, Role.ADMIN, Role.AUDITOR)),
     CHANNELS("/kanal", EnumSet.of(Role.ADMIN, Role.AUDITOR)),
     POLICY("/kebijakan", EnumSet.of(Role.ADMIN, Role.AUDITOR)),
+    RULES("/ketentuan", EnumSet.of(Role.ADMIN, Role.AUDITOR)),
     LETTERS("/tertahan", EnumSet.of(Role.ADMIN, Role.AUDITOR)),
     DELEGATIONS("/delegasi", EnumSet.of(Role.KOORDINATOR, Role.SEKRETARIS, Role.ADMIN, Role.AUDITOR));
 

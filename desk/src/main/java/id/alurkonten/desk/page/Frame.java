@@ -3,6 +3,7 @@ package id.alurkonten.desk.page;
 import id.alurkonten.desk.client.Role;
 import id.alurkonten.desk.web.FormToken;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -86,6 +87,11 @@ public class Frame {
 
     public String path() {
         return request.normalizedPath();
+    }
+
+    /** Whether this page answers a form: with what was typed still in it. */
+    public boolean isAnswer() {
+        return HttpMethod.POST.equals(request.request().method());
     }
 
     /** Where the language is switched from, to come back to. */

@@ -40,8 +40,17 @@ public interface Messages {
     @Message("Mode luring: perubahan belum dapat dikirim.")
     String offline();
 
-    @Message("Sesi Anda berakhir dan isian ini belum terkirim. Salin dulu, lalu masuk lagi untuk melanjutkan.")
+    @Message("Sesi Anda berakhir. Masuk lagi untuk melanjutkan; yang Anda ketik di sini dipulihkan setelahnya.")
     String session_over();
+
+    @Message("Isian Anda yang belum terkirim dipulihkan. Periksa, lalu kirim.")
+    String restored();
+
+    @Message("Buang isian ini")
+    String discard();
+
+    @Message("Baru untuk Anda: {what}")
+    String news(String what);
 
     @Message("Kembali")
     String back();
@@ -107,7 +116,7 @@ public interface Messages {
     @Message("Ada yang salah di halaman ini. Yang sudah tersimpan tetap tersimpan; coba lagi sebentar lagi.")
     String failed_more();
 
-    @Message("Formulir ini sudah kedaluwarsa. Kembali, muat ulang halamannya, lalu kirim lagi.")
+    @Message("Formulir ini sudah kedaluwarsa dan belum terkirim. Kembali ke halamannya, lalu kirim lagi.")
     String stale_form();
 
     @Message("Pilih berkas, tempel, atau jatuhkan ke sini.")
@@ -136,7 +145,7 @@ public interface Messages {
     String notice(Notice notice);
 
     @Message(
-            "{#switch destination}{#case INBOX}Tindakan{#case CONTENTS}Konten{#case PLANS}Rencana{#case RESEARCH}Riset{#case ARCHIVE}Arsip{#case COMPLIANCE}Kepatuhan{#case CHANNELS}Kanal{#case POLICY}Kebijakan{#case LETTERS}Tertahan{#case DELEGATIONS}Delegasi{/switch}")
+            "{#switch destination}{#case INBOX}Tindakan{#case CONTENTS}Konten{#case PLANS}Rencana{#case RESEARCH}Riset{#case ARCHIVE}Arsip{#case COMPLIANCE}Kepatuhan{#case CHANNELS}Kanal{#case POLICY}Kebijakan{#case RULES}Ketentuan{#case LETTERS}Tertahan{#case DELEGATIONS}Delegasi{/switch}")
     String destination(Destination destination);
 
     @Message(

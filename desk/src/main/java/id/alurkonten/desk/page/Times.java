@@ -48,6 +48,12 @@ public final class Times {
         return DateTimeFormatter.ofPattern("d MMM", (Locale) locale).format(day);
     }
 
+    /** {@code Des 2026}. */
+    public static String monthAndYear(
+            LocalDate day, @TemplateAttribute(MessageBundles.ATTRIBUTE_LOCALE) Object locale) {
+        return DateTimeFormatter.ofPattern("MMM yyyy", (Locale) locale).format(day);
+    }
+
     /** For {@code datetime=""}. */
     public static String machine(Instant time) {
         return time == null ? "" : time.toString();

@@ -161,4 +161,10 @@ public interface PlanMessages {
     @Message(
             "{#switch day}{#case 0}Sen{#case 1}Sel{#case 2}Rab{#case 3}Kam{#case 4}Jum{#case 5}Sab{#case 6}Min{/switch}")
     String weekday(int day);
+
+    @Message("Cetak (PDF)")
+    String print();
+
+    @Message("Unduh XLSX")
+    String export_xlsx();
 }

@@ -2,6 +2,7 @@ package id.alurkonten.desk.plan;
 
 import static id.alurkonten.desk.client.Service.PLANNING;
 
+import id.alurkonten.desk.client.FileCalls;
 import id.alurkonten.desk.client.PlanningApi;
 import id.alurkonten.desk.client.PlanningApi.Cancel;
 import id.alurkonten.desk.client.PlanningApi.Plan;
@@ -9,6 +10,7 @@ import id.alurkonten.desk.client.PlanningApi.PlanItem;
 import id.alurkonten.desk.client.PlanningApi.ResearchStatus;
 import id.alurkonten.desk.client.Problem;
 import id.alurkonten.desk.client.Services;
+import id.alurkonten.desk.page.Download;
 import id.alurkonten.desk.page.Form;
 import id.alurkonten.desk.page.Frame;
 import id.alurkonten.desk.page.Notice;
@@ -22,9 +24,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +41,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PlanPage {
     private static final int AT_MOST = 100;
     private static final String ETAG = "etag";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @CheckedTemplate(basePath = "plan")
     static class Templates {
@@ -54,12 +59,14 @@ public class PlanPage {
 
     private final Services services;
     private final PlanningApi planning;
+    private final FileCalls files;
     private final Frame frame;
     private final TypedTime times;
 
-    PlanPage(Services services, @RestClient PlanningApi planning, Frame frame, TypedTime times) {
+    PlanPage(Services services, @RestClient PlanningApi planning, FileCalls files, Frame frame, TypedTime times) {
         this.services = services;
         this.planning = planning;
+        this.files = files;
         this.frame = frame;
         this.times = times;
     }
@@ -78,6 +85,17 @@ public class PlanPage {
                 .type("text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"borang-" + id + ".csv\"")
                 .build();
+    }
+
+    /** To be signed on paper, or to go on with in a spreadsheet. */
+    @GET
+    @Path("borang.{kind:pdf|xlsx}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public Response form(@PathParam("id") UUID id, @PathParam("kind") String kind) {
+        InputStream form =
+                services.answered(PLANNING, () -> files.open(PLANNING, "/api/v1/plans/" + id + "/form." + kind)
+                        .body());
+        return Download.of(form, kind.equals("pdf") ? "application/pdf" : XLSX, "borang-" + id + "." + kind);
     }
 
     @POST

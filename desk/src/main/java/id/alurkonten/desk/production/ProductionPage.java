@@ -5,17 +5,21 @@ import static id.alurkonten.desk.client.Service.PRODUCTION;
 import id.alurkonten.desk.client.DesignMedia;
 import id.alurkonten.desk.client.FileCalls;
 import id.alurkonten.desk.client.FileCalls.Attached;
+import id.alurkonten.desk.client.Part;
 import id.alurkonten.desk.client.ProductionApi;
 import id.alurkonten.desk.client.ProductionApi.NewMaterial;
 import id.alurkonten.desk.client.ProductionApi.Ready;
 import id.alurkonten.desk.client.ProductionApi.TaskDetail;
+import id.alurkonten.desk.client.ProductionApi.TextLimits;
 import id.alurkonten.desk.client.RevisionNote;
 import id.alurkonten.desk.client.Services;
 import id.alurkonten.desk.media.Gallery;
+import id.alurkonten.desk.media.Shown;
 import id.alurkonten.desk.page.Form;
 import id.alurkonten.desk.page.Frame;
 import id.alurkonten.desk.page.Notice;
 import id.alurkonten.desk.page.SentForm;
+import id.alurkonten.desk.preview.Posts;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
@@ -45,14 +49,21 @@ public class ProductionPage {
     private final ProductionApi production;
     private final FileCalls files;
     private final Gallery gallery;
+    private final Posts posts;
     private final Frame frame;
 
     ProductionPage(
-            Services services, @RestClient ProductionApi production, FileCalls files, Gallery gallery, Frame frame) {
+            Services services,
+            @RestClient ProductionApi production,
+            FileCalls files,
+            Gallery gallery,
+            Posts posts,
+            Frame frame) {
         this.services = services;
         this.production = production;
         this.files = files;
         this.gallery = gallery;
+        this.posts = posts;
         this.frame = frame;
     }
 
@@ -161,15 +172,18 @@ public class ProductionPage {
     private TemplateInstance page(UUID contentId, Form start, Form material, Form design) {
         TaskDetail task = services.answered(PRODUCTION, () -> production.task(contentId));
         Form making = design == null ? DesignForm.of(task) : design;
+        Part<TextLimits> limits = services.ask(PRODUCTION, () -> production.limits(task.scheduledAt()));
+        List<Shown> shown = gallery.of(DesignForm.files(making));
         return Templates.production(new Workbench(
                 task,
                 frame.userName().equals(task.assignee()),
-                services.ask(PRODUCTION, () -> production.limits(task.scheduledAt())),
-                gallery.of(DesignForm.files(making)),
+                limits,
+                shown,
                 gallery.of(pinned(task)),
                 start,
                 material,
-                making));
+                making,
+                posts.of(DesignForm.version(making, task.channels()).variants(), limits, shown)));
     }
 
     private static List<DesignMedia> pinned(TaskDetail task) {

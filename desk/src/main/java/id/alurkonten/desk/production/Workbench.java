@@ -10,6 +10,7 @@ import id.alurkonten.desk.client.ProductionApi.TaskDetail;
 import id.alurkonten.desk.client.ProductionApi.TextLimits;
 import id.alurkonten.desk.media.Shown;
 import id.alurkonten.desk.page.Form;
+import id.alurkonten.desk.preview.Post;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
  *
  * @param mine whether the person who looks is its assignee
  * @param files of the design that is being made
+ * @param posts how each channel would show what is written, in the channels' order
  * @param pinned the files that the latest request for revision speaks of
  */
 public record Workbench(
@@ -28,7 +30,8 @@ public record Workbench(
         List<Shown> pinned,
         Form start,
         Form material,
-        Form design) {
+        Form design,
+        List<Post> posts) {
 
     public boolean isStartable() {
         return mine && task.allowed().contains("start");
@@ -63,6 +66,10 @@ public record Workbench(
             rows.add(new ChannelRow(i, channel, limitsOf(channel), findingsAt(channel)));
         }
         return rows;
+    }
+
+    public Post post(ChannelRow row) {
+        return posts.get(row.number());
     }
 
     private ChannelTextLimits limitsOf(Channel channel) {

@@ -2,11 +2,13 @@ package id.alurkonten.desk.report;
 
 import static id.alurkonten.desk.client.Service.PLANNING;
 
+import id.alurkonten.desk.client.FileCalls;
 import id.alurkonten.desk.client.Part;
 import id.alurkonten.desk.client.PlanningApi;
-import id.alurkonten.desk.client.PlanningApi.ComplianceReport;
-import id.alurkonten.desk.client.PlanningApi.StepCompliance;
 import id.alurkonten.desk.client.Services;
+import id.alurkonten.desk.page.Download;
+import id.alurkonten.desk.page.TypedTime;
+import id.alurkonten.desk.report.Months.Month;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -15,54 +17,40 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Each step against its standard, and where content waits. */
+/** Each step against its standard, month by month, and where content waits. */
 @Path("/kepatuhan")
 public class CompliancePage {
+    private static final int MONTHS = 6;
 
     @CheckedTemplate(basePath = "report")
     static class Templates {
-        static native TemplateInstance compliance(Part<Chart> chart, String from, String to);
-    }
-
-    /** The report, and the bars that are drawn of it. */
-    public record Chart(ComplianceReport report) {
-        private static final long WIDTH = 100;
-
-        /** In hundredths: how many were on time. */
-        public long onTimePart(StepCompliance step) {
-            return step.executions() == 0 ? 0 : WIDTH * step.onTime() / step.executions();
-        }
-
-        public long latePart(StepCompliance step) {
-            return step.executions() == 0 ? 0 : WIDTH - onTimePart(step);
-        }
-
-        /** In hundredths of the longest of all that is drawn. */
-        public long length(long seconds) {
-            long longest = report.steps().stream()
-                    .mapToLong(step ->
-                            Math.max(step.standardSeconds(), step.medianWaitingSeconds() + step.medianWorkingSeconds()))
-                    .max()
-                    .orElse(1);
-            return WIDTH * seconds / Math.max(longest, 1);
-        }
-
-        public boolean isEmpty() {
-            return report.steps().stream().allMatch(step -> step.executions() == 0);
-        }
+        static native TemplateInstance compliance(Part<Chart> chart, Part<Months> months, String from, String to);
     }
 
     private final Services services;
     private final PlanningApi planning;
+    private final FileCalls files;
+    private final TypedTime times;
+    private final Clock clock;
 
-    CompliancePage(Services services, @RestClient PlanningApi planning) {
+    CompliancePage(Services services, @RestClient PlanningApi planning, FileCalls files, TypedTime times, Clock clock) {
         this.services = services;
         this.planning = planning;
+        this.files = files;
+        this.times = times;
+        this.clock = clock;
     }
 
     @GET
@@ -70,10 +58,37 @@ public class CompliancePage {
         LocalDate first = day(from).orElse(null);
         LocalDate last = day(to).orElse(null);
         Part<Chart> chart = services.ask(PLANNING, () -> new Chart(planning.compliance(first, last)));
+        YearMonth until = YearMonth.from(last == null ? LocalDate.now(clock.withZone(times.zone())) : last);
         return Templates.compliance(
                 chart,
+                months(until),
                 chart.found().map(known -> known.report().from().toString()).orElse(""),
                 chart.found().map(known -> known.report().to().toString()).orElse(""));
+    }
+
+    /** The service has no report by month: it is asked for each. */
+    private Part<Months> months(YearMonth until) {
+        List<Part<Month>> asked = IntStream.rangeClosed(1 - MONTHS, 0)
+                .mapToObj(until::plusMonths)
+                .map(month -> services.ask(
+                        PLANNING,
+                        () -> new Month(month.atDay(1), planning.compliance(month.atDay(1), month.atEndOfMonth()))))
+                .toList();
+        return services.ask(
+                PLANNING, () -> new Months(asked.stream().map(Part::value).toList()));
+    }
+
+    @GET
+    @Path("laporan.pdf")
+    @Produces("application/pdf")
+    public Response pdf(@QueryParam("dari") String from, @QueryParam("sampai") String to) {
+        String query = Stream.of(day(from).map(first -> "from=" + first), day(to).map(last -> "to=" + last))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("&"));
+        InputStream report =
+                services.answered(PLANNING, () -> files.open(PLANNING, "/api/v1/reports/compliance.pdf?" + query)
+                        .body());
+        return Download.of(report, "application/pdf", "kepatuhan.pdf");
     }
 
     @GET

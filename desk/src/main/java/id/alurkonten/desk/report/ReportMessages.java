@@ -22,6 +22,36 @@ public interface ReportMessages {
     @Message("Unduh CSV")
     String csv();
 
+    @Message("Unduh PDF")
+    String pdf();
+
+    @Message("Bulan demi bulan")
+    String months();
+
+    @Message("Bulan")
+    String month();
+
+    @Message("Tepat waktu per langkah dan bulan")
+    String step_months();
+
+    @Message("Bagian yang selesai dalam mutu baku waktunya, dari semua yang dikerjakan pada bulan itu.")
+    String step_months_more();
+
+    @Message("tidak ada yang dikerjakan")
+    String nothing();
+
+    @Message("Di mana konten paling lama tertahan")
+    String bottlenecks();
+
+    @Message("Median waktu menunggu sebelum langkahnya, ditambah median waktu kerja di dalamnya.")
+    String bottlenecks_more();
+
+    @Message("menunggu {waiting}, dikerjakan {working}")
+    String stays(String waiting, String working);
+
+    @Message("{late} dari {all} terlambat")
+    String late_of(long late, long all);
+
     @Message("Belum ada langkah yang selesai pada masa ini")
     String none();
 

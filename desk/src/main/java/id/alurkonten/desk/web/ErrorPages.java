@@ -5,10 +5,13 @@ import id.alurkonten.desk.client.ServiceAway;
 import id.alurkonten.desk.client.ServiceRefused;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -26,7 +29,7 @@ public class ErrorPages {
 
         static native TemplateInstance notFound();
 
-        static native TemplateInstance staleForm();
+        static native TemplateInstance staleForm(String place);
     }
 
     @ServerExceptionMapper
@@ -55,8 +58,21 @@ public class ErrorPages {
         return html(500, Templates.failed());
     }
 
-    static Response staleForm() {
-        return html(403, Templates.staleForm());
+    /**
+     * Somebody comes back to an address that forms are sent to and that nothing is shown at: by the back button, or from
+     * signing in again. Its page is above it.
+     */
+    @ServerExceptionMapper
+    public Response map(NotAllowedException sentTo, UriInfo address) {
+        String path = address.getRequestUri().getRawPath();
+        int last = path.lastIndexOf('/');
+        return Response.seeOther(URI.create(last <= 0 ? "/" : path.substring(0, last)))
+                .build();
+    }
+
+    /** @param place where the form is */
+    static Response staleForm(String place) {
+        return html(403, Templates.staleForm(place));
     }
 
     private static Response html(int status, TemplateInstance page) {

@@ -59,12 +59,15 @@ public class FormToken {
         byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
         String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        // Not STRICT: coming back from a realm on another site, the browser would withhold it and be given another, and
+        // the
+        // forms that are open in other tabs would be refused.
         request.response()
                 .addCookie(Cookie.cookie(COOKIE, nonce)
                         .setPath("/")
                         .setHttpOnly(true)
                         .setSecure(request.request().isSSL())
-                        .setSameSite(CookieSameSite.STRICT));
+                        .setSameSite(CookieSameSite.LAX));
         return nonce;
     }
 

@@ -27,7 +27,7 @@ public class FormTokenFilter {
     @WithFormRead
     public void check(ResteasyReactiveContainerRequestContext request, RoutingContext routing) {
         if (!HARMLESS.contains(request.getMethod()) && !tokens.isGood(token(request), routing, person)) {
-            request.abortWith(ErrorPages.staleForm());
+            request.abortWith(ErrorPages.staleForm(FormPlace.of(routing.request())));
         }
     }
 

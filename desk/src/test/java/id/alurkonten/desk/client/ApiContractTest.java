@@ -3,6 +3,10 @@ package id.alurkonten.desk.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -26,8 +30,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** All that the desk asks for and reads is promised in {@code contracts/openapi}; what it sends has all that is asked. */
@@ -38,11 +44,61 @@ class ApiContractTest {
             Service.APPROVAL, ApprovalApi.class,
             Service.PUBLISHING, PublishingApi.class);
 
+    /** Of the clients above, and those of what every service has. */
     static Stream<Arguments> calls() {
-        return CLIENTS.entrySet().stream()
-                .flatMap(client -> Stream.of(client.getValue().getDeclaredMethods())
-                        .filter(method -> !method.isSynthetic() && !method.isDefault())
-                        .map(method -> Arguments.of(client.getKey(), method.getName(), method)));
+        return Stream.concat(
+                CLIENTS.entrySet().stream().flatMap(client -> calls(client.getKey(), client.getValue())),
+                Stream.of(Service.values()).flatMap(service -> calls(service, DeadLetterApi.class)));
+    }
+
+    private static Stream<Arguments> calls(Service service, Class<?> client) {
+        return Stream.of(client.getDeclaredMethods())
+                .filter(method -> !method.isSynthetic() && !method.isDefault())
+                .map(method -> Arguments.of(service, method.getName(), method));
+    }
+
+    /** What no REST client asks for is promised too: files, and what changes. */
+    @ParameterizedTest
+    @CsvSource({
+        "PLANNING, POST, /api/v1/media",
+        "PRODUCTION, POST, /api/v1/media",
+        "PUBLISHING, POST, /api/v1/media",
+        "PLANNING, GET, /api/v1/media/{sha256}",
+        "PRODUCTION, GET, /api/v1/media/{sha256}",
+        "PUBLISHING, GET, /api/v1/media/{sha256}",
+        "PLANNING, POST, /api/v1/plans/import",
+        "PLANNING, GET, /api/v1/plans/{id}/form.pdf",
+        "PLANNING, GET, /api/v1/plans/{id}/form.xlsx",
+        "PLANNING, GET, /api/v1/contents/{contentId}/control-sheet.pdf",
+        "PLANNING, GET, /api/v1/reports/compliance.pdf",
+        "PUBLISHING, GET, /api/v1/archive/{contentId}/package",
+        "PLANNING, GET, /api/v1/changes",
+        "PRODUCTION, GET, /api/v1/changes",
+        "APPROVAL, GET, /api/v1/changes",
+        "PUBLISHING, GET, /api/v1/changes"
+    })
+    void isPromisedWithoutAClient(Service service, String method, String path) {
+        // when
+        Optional<JsonNode> operation = OpenApi.of(service).operation(method, path);
+
+        // then
+        assertThat(operation).isPresent();
+    }
+
+    @Test
+    void everyClientIsLookedAt() {
+        // when
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("id.alurkonten.desk");
+
+        // then
+        assertThat(classes.stream()
+                        .filter(JavaClass::isInterface)
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .map(JavaClass::getSimpleName))
+                .containsExactlyInAnyOrder(
+                        "PlanningApi", "ProductionApi", "ApprovalApi", "PublishingApi", "DeadLetterApi");
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -50,8 +106,8 @@ class ApiContractTest {
     void isPromised(Service service, String name, Method call) {
         // given
         OpenApi promised = OpenApi.of(service);
-        Optional<JsonNode> operation = promised.operation(httpMethod(call), path(service, call));
-        assertThat(operation).as("%s %s", httpMethod(call), path(service, call)).isPresent();
+        Optional<JsonNode> operation = promised.operation(httpMethod(call), path(call));
+        assertThat(operation).as("%s %s", httpMethod(call), path(call)).isPresent();
 
         // when
         List<String> broken = new ArrayList<>();
@@ -167,9 +223,9 @@ class ApiContractTest {
         }
     }
 
-    private static String path(Service service, Method call) {
+    private static String path(Method call) {
         Path path = call.getAnnotation(Path.class);
-        return CLIENTS.get(service).getAnnotation(Path.class).value() + (path == null ? "" : path.value());
+        return call.getDeclaringClass().getAnnotation(Path.class).value() + (path == null ? "" : path.value());
     }
 
     private static String httpMethod(Method call) {

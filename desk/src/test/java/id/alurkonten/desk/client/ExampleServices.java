@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,18 +33,75 @@ public final class ExampleServices implements QuarkusTestResourceLifecycleManage
 
     private static final Set<Service> AWAY = ConcurrentHashMap.newKeySet();
     private static final Map<String, Answer> INSTEAD = new ConcurrentHashMap<>();
+    private static final Map<String, Deque<String>> IN_TURN = new ConcurrentHashMap<>();
     private static final List<Sent> SENT = new CopyOnWriteArrayList<>();
+
+    private static final Map<Service, List<HttpExchange>> LISTENING = new ConcurrentHashMap<>();
 
     private final List<HttpServer> servers = new ArrayList<>();
 
     /** From now on as if it were stopped. */
     public static void stop(Service service) {
         AWAY.add(service);
+        hangUp(service);
+    }
+
+    /** From now on as if it had been started. */
+    public static void start(Service service) {
+        AWAY.remove(service);
+    }
+
+    /** To all who listen to what the service says. */
+    public static void say(Service service, String subject) {
+        for (HttpExchange line : LISTENING.getOrDefault(service, List.of())) {
+            write(line, "id:1:1:\nevent:change\ndata:{\"subject\":\"" + subject + "\"}\n\n");
+        }
+    }
+
+    /** How many listen to it. */
+    public static int listeners(Service service) {
+        return LISTENING.getOrDefault(service, List.of()).size();
+    }
+
+    private static void hangUp(Service service) {
+        List<HttpExchange> lines = LISTENING.remove(service);
+        if (lines != null) {
+            lines.forEach(HttpExchange::close);
+        }
+    }
+
+    private static void listen(Service service, HttpExchange line) throws IOException {
+        line.getResponseHeaders().add("Content-Type", "text/event-stream");
+        line.sendResponseHeaders(200, 0);
+        write(line, "event:ready\ndata:{}\n\n");
+        LISTENING.computeIfAbsent(service, none -> new CopyOnWriteArrayList<>()).add(line);
+    }
+
+    private static void write(HttpExchange line, String event) {
+        try {
+            line.getResponseBody().write(event.getBytes(StandardCharsets.UTF_8));
+            line.getResponseBody().flush();
+        } catch (IOException gone) {
+            LISTENING.values().forEach(lines -> lines.remove(line));
+        }
     }
 
     /** The next answers of the operation are these. */
     public static void answer(String method, String path, int status, String body) {
         INSTEAD.put(method + " " + path, new Answer(status, body));
+    }
+
+    /** Each of these once; the last from then on. */
+    public static void answerInTurn(String method, String path, String... bodies) {
+        IN_TURN.put(method + " " + path, new ArrayDeque<>(List.of(bodies)));
+    }
+
+    private static Answer instead(String operation) {
+        Deque<String> turns = IN_TURN.get(operation);
+        if (turns == null) {
+            return INSTEAD.get(operation);
+        }
+        return new Answer(200, turns.size() > 1 ? turns.pop() : turns.peek());
     }
 
     /** What the operation's description shows as its answer. */
@@ -64,7 +123,11 @@ public final class ExampleServices implements QuarkusTestResourceLifecycleManage
     public static void reset() {
         AWAY.clear();
         INSTEAD.clear();
+        IN_TURN.clear();
         SENT.clear();
+        for (Service service : Service.values()) {
+            hangUp(service);
+        }
     }
 
     @Override
@@ -100,12 +163,14 @@ public final class ExampleServices implements QuarkusTestResourceLifecycleManage
                 exchange.getRequestURI().toString(),
                 headers,
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-        Answer instead = INSTEAD.get(method + " " + path);
+        Answer instead = instead(method + " " + path);
         if (AWAY.contains(service)) {
             send(exchange, 503, "text/plain", new byte[0]);
         } else if (instead != null) {
             String type = instead.status() < 400 ? "application/json" : "application/problem+json";
             send(exchange, instead.status(), type, instead.body().getBytes(StandardCharsets.UTF_8));
+        } else if (path.equals("/api/v1/changes")) {
+            listen(service, exchange);
         } else if (path.startsWith("/api/v1/media/")) {
             send(exchange, 200, "image/png", PICTURE);
         } else {

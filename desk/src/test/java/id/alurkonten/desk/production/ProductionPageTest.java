@@ -129,6 +129,25 @@ class ProductionPageTest {
     }
 
     @Test
+    void previewsEachPostAsItsChannelCutsIt() {
+        // given
+        String caption = "kata ".repeat(40);
+        task.putArray("versions");
+        task.put("caption", caption);
+        ExampleServices.answer("GET", API, 200, task.toString());
+
+        // when
+        Response page = given().get(PAGE);
+
+        // then
+        page.then()
+                .body(
+                        containsString(
+                                "data-post-seen>" + caption.substring(0, 125).strip() + "<"),
+                        containsString("<strong>dpmptspjabar</strong>"));
+    }
+
+    @Test
     void pinsTheNotesOfARevisionOnThePicture() throws Exception {
         // given
         task.set("revisionRequests", JSON.readTree("""
