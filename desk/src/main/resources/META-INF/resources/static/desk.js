@@ -39,6 +39,10 @@ document.addEventListener('htmx:responseError', (event) => {
   if (event.detail.xhr.status === 499) window.desk.sessionOver();
 });
 
+// On a phone the navigation is longer than the screen: where one is, is in sight.
+const current = document.querySelector('.nav [aria-current]');
+if (current) current.parentElement.scrollLeft = current.offsetLeft - (current.parentElement.clientWidth - current.offsetWidth) / 2;
+
 // The menu closes when one looks elsewhere.
 document.addEventListener('click', (event) => {
   document.querySelectorAll('details.me[open]').forEach((menu) => {

@@ -67,6 +67,10 @@ class ProductionPageTest {
         answer.then().statusCode(303).header("Location", containsString("DESIGN_SAVED"));
         JsonNode body = JSON.readTree(sent("/versions").body());
         assertThat(body.at("/media/0/altText").asText()).isEqualTo("Sampul");
+        assertThat(body.at("/media/0").fieldNames())
+                .toIterable()
+                .as("a field more would be refused")
+                .containsExactlyInAnyOrder("sha256", "altText", "role");
         assertThat(body.at("/variants/0/channel").asText()).isEqualTo("INSTAGRAM");
         assertThat(body.at("/variants/0/hashtags/0").asText()).isEqualTo("#JabarTransparan");
         assertThat(body.at("/variants/1/caption").asText()).isEqualTo("Halo Facebook");
