@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 
-/** The files of the demo, drawn rather than kept: screenshots as PNG, the slides of a carousel as JPEG. */
-final class Pictures {
+/** The files of the demo and of showcases, drawn rather than kept: screenshots as PNG, slides and posters as JPEG. */
+public final class Pictures {
     private static final Color INK = new Color(0x1D2B3A);
     private static final Color GREEN = new Color(0x0B6E4F);
     private static final Color DEEP_GREEN = new Color(0x063D2E);
@@ -29,7 +29,7 @@ final class Pictures {
     private Pictures() {}
 
     /** What a browser showed: an address and lines of text, the first larger. */
-    static byte[] screenshot(String address, List<String> lines) {
+    public static byte[] screenshot(String address, List<String> lines) {
         return draw(1280, 800, "png", picture -> {
             fill(picture, Color.WHITE, 0, 0, 1280, 800);
             fill(picture, new Color(0xE8EBEE), 0, 0, 1280, 84);
@@ -52,7 +52,7 @@ final class Pictures {
     }
 
     /** A poster of 1080 × 1350 pixels: the cover of a carousel. */
-    static byte[] cover(List<String> title, String subtitle) {
+    public static byte[] cover(List<String> title, String subtitle) {
         return draw(1080, 1350, "jpg", picture -> {
             picture.setPaint(new GradientPaint(0, 0, GREEN, 0, 1350, DEEP_GREEN));
             picture.fillRect(0, 0, 1080, 1350);
@@ -73,7 +73,7 @@ final class Pictures {
     }
 
     /** A poster of 1080 × 1350 pixels: a title and a bar for each figure, the highest in gold. */
-    static byte[] chart(String title, String unit, Map<String, Integer> figures) {
+    public static byte[] chart(String title, String unit, Map<String, Integer> figures) {
         return draw(1080, 1350, "jpg", picture -> {
             fill(picture, PAPER, 0, 0, 1080, 1350);
             write(picture, DEEP_GREEN, title, 96, 130, 60, BOLD);

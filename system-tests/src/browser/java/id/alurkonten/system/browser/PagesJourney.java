@@ -5,25 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.ColorScheme;
 import id.alurkonten.system.Installation;
 import id.alurkonten.system.Journey;
-import id.alurkonten.system.Walk;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page as each role sees it, at 360 and 1,440 pixels, light and dark: usable by all, and kept as a picture. */
 @Journey
+@Order(1)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesJourney {
+    private static final int FOUND = 200;
+
     private final Installation installation;
     private final Desks desks;
-    private Walk waiting;
-    private Walk revised;
+    private final Map<String, Officer> officers = new HashMap<>();
+    private Showcase showcase;
 
     PagesJourney(Installation installation) {
         this.installation = installation;
@@ -32,78 +36,73 @@ class PagesJourney {
 
     @BeforeAll
     void thereIsSomethingToSee() {
-        Walk.of(installation, "INSTAGRAM", "FACEBOOK").produced().approved().archived();
-        waiting = Walk.ofNextWeek(installation, "INSTAGRAM", "FACEBOOK").produced();
-        revised = Walk.ofNextWeek(installation, "INSTAGRAM").produced();
-        installation.koordinator().awaitStage(revised.content(), 1, "KOORDINATOR");
-        revised.sentBackBy(installation.koordinator()).started().handedOver();
-        installation.koordinator().awaitStage(revised.content(), 2, "KOORDINATOR");
+        showcase = Showcase.of(installation);
     }
 
-    /** A page: its name in screenshots, who looks at it, where it is. */
-    record Place(String name, String userName, String address) {}
-
-    private List<Place> places() {
-        return List.of(
-                new Place("inbox-humas", "humas2", "/"),
-                new Place("inbox-koordinator", "koordinator", "/"),
-                new Place("inbox-sekretaris", "sekretaris", "/"),
-                new Place("inbox-auditor", "auditor", "/"),
-                new Place("contents", "humas1", "/konten"),
-                new Place("contents-none", "humas1", "/konten?q=tidak-ada-yang-begini"),
-                new Place("content", "humas1", "/konten/" + revised.content()),
-                new Place("approval", "koordinator", "/persetujuan/" + waiting.content()),
-                new Place("approval-revised", "koordinator", "/persetujuan/" + revised.content()),
-                new Place("approval-not-mine", "humas2", "/persetujuan/" + waiting.content()),
-                new Place("delegations", "sekretaris", "/delegasi"),
-                new Place("not-found", "humas1", "/konten/00000000-0000-7000-8000-000000000000"));
+    @TestFactory
+    Stream<DynamicTest> on_a_phone() {
+        return each(Places.of(showcase), Chromium.PHONE, ColorScheme.LIGHT);
     }
 
-    Stream<Arguments> pages() {
-        return IntStream.range(0, 12)
-                .boxed()
-                .flatMap(place -> Stream.of(Chromium.PHONE, Chromium.DESKTOP).map(width -> Arguments.of(place, width)));
+    @TestFactory
+    Stream<DynamicTest> at_a_desktop() {
+        return each(Places.of(showcase), Chromium.DESKTOP, ColorScheme.LIGHT);
     }
 
-    @ParameterizedTest(name = "place {0} at {1}")
-    @MethodSource("pages")
-    void is_accessible_and_fits(int number, int width) {
-        // given
-        Place place = places().get(number);
+    @TestFactory
+    Stream<DynamicTest> in_the_dark() {
+        return each(Places.main(showcase), Chromium.DESKTOP, ColorScheme.DARK);
+    }
+
+    private Stream<DynamicTest> each(List<Places.Place> places, int width, ColorScheme scheme) {
+        String suffix = "-" + width + (scheme == ColorScheme.DARK ? "-dark" : "");
+        return places.stream().map(place -> {
+            String name = place.name() + "-" + place.userName() + suffix;
+            return DynamicTest.dynamicTest(name, () -> isAccessibleAndFits(place, name, width, scheme));
+        });
+    }
+
+    private void isAccessibleAndFits(Places.Place place, String name, int width, ColorScheme scheme) {
+        // given: who is signed in stays so from page to page
+        Officer officer = officers.computeIfAbsent(
+                place.userName() + width + scheme, who -> desks.officer(place.userName(), width, scheme));
 
         // when
-        try (Officer officer = desks.officer(place.userName(), width)) {
-            officer.open(place.address());
-            officer.page().waitForLoadState();
+        int status = officer.open(place.address()).status();
 
-            // then
-            Inspection.of(officer.page(), place.name() + "-" + width);
-            officer.hadNoTrouble();
-        }
+        // then
+        assertThat(status).as(place.address()).isEqualTo(place.status());
+        Inspection.of(officer.page(), name);
+        officer.hadNoTrouble();
     }
 
-    @ParameterizedTest(name = "place {0} in the dark")
-    @MethodSource("someOfThem")
-    void is_accessible_in_the_dark(int number) {
+    @Test
+    void every_entry_of_the_menu_leads_to_a_page_that_was_looked_at() {
         // given
-        Place place = places().get(number);
+        List<String> looked = Places.of(showcase).stream()
+                .filter(place -> place.status() == FOUND)
+                .map(place -> place.userName() + " " + place.address())
+                .toList();
 
         // when
-        try (Officer officer = desks.officer(place.userName(), Chromium.DESKTOP, ColorScheme.DARK)) {
-            officer.open(place.address());
+        List<String> offered = Stream.of("humas1", "koordinator", "sekretaris", "admin", "auditor")
+                .flatMap(userName -> menu(userName).stream().map(address -> userName + " " + address))
+                .toList();
 
-            // then
-            Inspection.of(officer.page(), place.name() + "-dark");
-        }
+        // then
+        assertThat(looked).containsAll(offered);
     }
 
-    static Stream<Integer> someOfThem() {
-        return Stream.of(1, 4, 6, 8);
+    private List<String> menu(String userName) {
+        try (Officer officer = desks.officer(userName)) {
+            return officer.page().locator(".nav a").all().stream()
+                    .map(link -> link.getAttribute("href"))
+                    .toList();
+        }
     }
 
     @AfterAll
     void close() {
-        assertThat(places()).hasSize(12);
         desks.close();
     }
 }

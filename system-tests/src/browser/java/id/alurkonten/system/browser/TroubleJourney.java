@@ -1,10 +1,10 @@
 package id.alurkonten.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -13,17 +13,16 @@ import id.alurkonten.local.Service;
 import id.alurkonten.system.Installation;
 import id.alurkonten.system.Journey;
 import id.alurkonten.system.Walk;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What the desk does when something is wrong: a service away, a hostile text, a forged form, a session that is over. */
+/** What the desk does when something is wrong: a service away, a forged form, a session that is over. */
 @Journey
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TroubleJourney {
-    private static final String HOSTILE = "\"><img src=x onerror=alert(1)><script>alert(2)</script>{{7*7}}{name}' onload='alert(3)";
-
     private final Installation installation;
     private final Desks desks;
 
@@ -69,45 +68,23 @@ class TroubleJourney {
 
             // when
             approval.stop();
-            koordinator.page().click("#komentar button");
-            koordinator.page().waitForLoadState();
+            koordinator.page().click("#komentar .actions button");
+            koordinator.page().waitForSelector("blockquote");
+            String shown = koordinator.page().innerText("blockquote");
             approval.start();
-            assertThat(koordinator.page().inputValue("#komentar textarea")).isEqualTo("Menunggu angka dari bidang lain.");
-            koordinator.page().click("#komentar button");
-            koordinator.page().waitForURL(url -> url.contains("kabar=COMMENTED"));
+            // A service that has just started may be slow: whoever sends again and again has still said it once.
+            await().pollInSameThread().atMost(Duration.ofMinutes(1)).until(() -> {
+                koordinator.page().click("form.actions button");
+                koordinator.page().waitForLoadState();
+                return koordinator.page().url().contains("kabar=COMMENTED");
+            });
 
             // then
+            assertThat(shown).isEqualTo("Menunggu angka dari bidang lain.");
             assertThat(koordinator.text()).contains("Menunggu angka dari bidang lain.");
         }
         assertThat(installation.koordinator().approval(walk.content()).json().path("comments"))
                 .hasSize(1);
-    }
-
-    @Test
-    void hostile_text_is_shown_as_text_everywhere() {
-        // given
-        Walk walk = Walk.ofNextWeek(installation, "INSTAGRAM").produced();
-        installation.koordinator().awaitStage(walk.content(), 1, "KOORDINATOR");
-
-        // when
-        try (Officer koordinator = desks.officer("koordinator")) {
-            Page page = koordinator.page();
-            koordinator.open("/konten?q=" + java.net.URLEncoder.encode(HOSTILE, java.nio.charset.StandardCharsets.UTF_8));
-            assertThat(page.inputValue("#q")).isEqualTo(HOSTILE);
-            koordinator.open("/persetujuan/" + walk.content());
-            page.fill("#komentar textarea", HOSTILE);
-            page.click("#komentar button");
-            page.waitForURL(url -> url.contains("kabar=COMMENTED"));
-            assertThat(page.innerText("#komentar")).contains(HOSTILE);
-            page.fill("[name='notes[0].text']", HOSTILE);
-            page.click("#perbaikan button.bad-button");
-            page.waitForURL(url -> url.contains("kabar=REVISION_REQUESTED"));
-            koordinator.open("/konten/" + walk.content());
-
-            // then
-            assertThat(koordinator.text()).contains(HOSTILE);
-            koordinator.hadNoTrouble();
-        }
     }
 
     @Test
