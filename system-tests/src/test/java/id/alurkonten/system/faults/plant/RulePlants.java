@@ -20,7 +20,7 @@ import java.util.UUID;
 final class RulePlants {
     /** An end that no upload belongs to. */
     private static final String NEVER_APPROVED =
-            "select content_id from production_task where status <> 'APPROVED' order by content_id";
+            "select content_id from production_task where revision = 0 order by content_id";
 
     private RulePlants() {}
 
