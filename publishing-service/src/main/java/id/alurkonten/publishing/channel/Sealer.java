@@ -89,7 +89,7 @@ public class Sealer {
     String open(Sealed sealed, String belongsTo) {
         byte[] key = keys.get(sealed.keyId());
         if (key == null) {
-            throw new IllegalStateException("The key " + sealed.keyId() + " that opens this is not configured");
+            throw new NotOpened("The key %s that opens the credentials is not configured".formatted(sealed.keyId()));
         }
         byte[] nonce = Arrays.copyOf(sealed.bytes(), NONCE_BYTES);
         byte[] opened = crypt(Cipher.DECRYPT_MODE, key, nonce, belongsTo, sealed.bytes(), NONCE_BYTES);

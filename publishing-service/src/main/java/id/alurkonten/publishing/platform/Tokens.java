@@ -3,13 +3,12 @@ package id.alurkonten.publishing.platform;
 import id.alurkonten.publishing.channel.Account;
 import id.alurkonten.publishing.channel.Accounts;
 import id.alurkonten.publishing.channel.Channel;
+import id.alurkonten.publishing.channel.NotOpened;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
@@ -58,7 +57,12 @@ public class Tokens {
     }
 
     private Account connected(Channel channel) {
-        return accounts.find(channel).orElseThrow(() -> PlatformFault.unauthorized("No account is connected"));
+        try {
+            return accounts.find(channel).orElseThrow(() -> PlatformFault.unauthorized("No account is connected"));
+        } catch (NotOpened e) {
+            // mended by whoever set the keys; the account itself is well
+            throw PlatformFault.unreached(e.getMessage());
+        }
     }
 
     private boolean isOver(Account account) {
@@ -75,12 +79,12 @@ public class Tokens {
         if (!accounts.takeTurnToRefresh(channel, platform.refreshAhead())) {
             return;
         }
-        Optional<Account> account = accounts.find(channel);
+        Account account = null;
         try {
-            Instant now = accounts.now();
-            account.ifPresent(present -> accounts.replace(platform.refresh(present, now)));
+            account = connected(channel);
+            accounts.replace(platform.refresh(account, accounts.now()));
         } catch (RuntimeException e) {
-            PlatformFault fault = Faulty.of(e, account.orElse(null));
+            PlatformFault fault = Faulty.of(e, account);
             LOG.warnf("%s: the access token could not be refreshed: %s", channel, fault.getMessage());
             if (fault.kind() == PlatformFault.Kind.AUTHORIZATION) {
                 accounts.refuse(channel, fault.getMessage());

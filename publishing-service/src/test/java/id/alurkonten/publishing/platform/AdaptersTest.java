@@ -127,6 +127,28 @@ class AdaptersTest {
     }
 
     @Test
+    void aReelThatWasNeverFinishedIsToldFromOneThatFacebookWorksOn() {
+        // given
+        Medium film = new Medium("c".repeat(64), "video/mp4", 10, null, URI.create("https://unggah/1"));
+        Post post = post(Format.SHORT_VIDEO, List.of("Halo"), film);
+        Handles handles = Handles.NONE.with("video", "v1");
+
+        // when, then
+        PlatformServer.answer(request -> reel("not_started"));
+        assertThat(lookedUp(Channel.FACEBOOK, post, handles)).isInstanceOf(Step.Absent.class);
+        PlatformServer.answer(request -> reel("in_progress"));
+        assertThat(lookedUp(Channel.FACEBOOK, post, handles)).isInstanceOf(Step.Wait.class);
+    }
+
+    private static Reply reel(String processing) {
+        return Reply.json(
+                200,
+                "{'status':{'video_status':'processing','uploading_phase':{'status':'complete'},"
+                        + "'processing_phase':{'status':'" + processing
+                        + "'},'publishing_phase':{'status':'not_started'}}}");
+    }
+
+    @Test
     void threadsPublishesAThreadPartByPartEachAReplyToTheOneBefore() {
         // given
         AtomicInteger containers = new AtomicInteger();
@@ -292,6 +314,21 @@ class AdaptersTest {
         // then
         assertThat(fault(() -> prepared(Channel.INSTAGRAM, post, Handles.NONE)).kind())
                 .isEqualTo(PlatformFault.Kind.REJECTED);
+    }
+
+    @Test
+    void aFileThatFacebookCouldNotFetchThisTimeIsTriedAgain() {
+        // given
+        Medium film = new Medium("c".repeat(64), "video/mp4", 10, null, URI.create("https://unggah/1"));
+        Post post = post(Format.SHORT_VIDEO, List.of("Halo"), film);
+
+        // when
+        PlatformServer.answer(
+                request -> Reply.json(400, "{'error':{'code':389,'message':'Unable to fetch video file from URL.'}}"));
+
+        // then
+        assertThat(fault(() -> prepared(Channel.FACEBOOK, post, Handles.NONE)).kind())
+                .isEqualTo(PlatformFault.Kind.UNCLEAR);
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.alurkonten.publishing.channel.Account;
 import id.alurkonten.publishing.channel.Channel;
 import id.alurkonten.publishing.platform.Answers;
+import id.alurkonten.publishing.platform.Faulty;
 import id.alurkonten.publishing.platform.ForeignHttp;
 import id.alurkonten.publishing.platform.GraphAnswers;
 import id.alurkonten.publishing.platform.Handles;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ class Facebook implements Platform {
 
     private static final String PHOTOS = "photo";
     private static final String VIDEO = "video";
+    private static final String PUBLISHES = "pages_manage_posts";
     private static final String UPLOAD_URL = "upload-url";
     private static final String UPLOADED = "uploaded";
     private static final Duration POLL = Duration.ofSeconds(5);
@@ -230,9 +233,12 @@ class Facebook implements Platform {
                 : new Step.Wait(handles, POLL);
     }
 
+    /** A video that nobody has finished is called "processing" as well: its phase tells them apart. */
     private static boolean isProcessing(JsonNode status) {
-        return status.path("processing_phase").path("status").asText().equals("in_progress")
-                || status.path("video_status").asText().equals("processing");
+        JsonNode phase = status.path("processing_phase");
+        return phase.isMissingNode()
+                ? status.path("video_status").asText().equals("processing")
+                : phase.path("status").asText().equals("in_progress");
     }
 
     private Step amongLatest(String edge, String fields, Post post, Handles handles, Account account, Instant since) {
@@ -301,7 +307,26 @@ class Facebook implements Platform {
     @Override
     public Identity identify(Account account) {
         JsonNode page = api.read("me", "id,name", account.accessToken());
-        return new Identity(page.path("id").asText(), page.path("name").asText(), List.of());
+        return new Identity(page.path("id").asText(), page.path("name").asText(), missing(account));
+    }
+
+    /** Assumed: a token that can't be asked what it may do (a page's own, on some versions) may do all. */
+    private List<String> missing(Account account) {
+        try {
+            List<String> granted = new ArrayList<>();
+            for (JsonNode permission : api.latest("me", "permissions", null, LATEST, account.accessToken())
+                    .path("data")) {
+                if (permission.path("status").asText().equals("granted")) {
+                    granted.add(permission.path("permission").asText());
+                }
+            }
+            return granted.isEmpty() || granted.contains(PUBLISHES) ? List.of() : List.of(PUBLISHES);
+        } catch (RuntimeException e) {
+            if (Faulty.of(e).kind() == PlatformFault.Kind.REJECTED) {
+                return List.of();
+            }
+            throw e;
+        }
     }
 
     private static Map<String, Object> body(Account account) {

@@ -42,6 +42,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class YouTube implements Platform {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Each of them is enough for {@code videos.insert}. */
+    private static final List<String> UPLOADING = List.of(
+            "https://www.googleapis.com/auth/youtube.upload",
+            "https://www.googleapis.com/auth/youtube",
+            "https://www.googleapis.com/auth/youtube.force-ssl",
+            "https://www.googleapis.com/auth/youtubepartner");
+
     private static final String SESSION = "session";
     private static final String SENT = "sent";
     private static final String VIDEO = "video";
@@ -230,7 +237,7 @@ class YouTube implements Platform {
         return new Identity(
                 channel.path("id").asText(),
                 channel.path("snippet").path("title").asText(),
-                List.of());
+                account.missing(UPLOADING).size() == UPLOADING.size() ? List.of("youtube.upload") : List.of());
     }
 
     @Override
