@@ -32,7 +32,8 @@ class ForeignHttpTest {
         server.createContext("/", exchange -> {
             CALLS.incrementAndGet();
             exchange.getRequestBody().readAllBytes();
-            exchange.getResponseHeaders().set("Location", "http://169.254.169.254/latest/meta-data/");
+            exchange.getResponseHeaders()
+                    .set("Location", "http://localhost:" + server.getAddress().getPort() + "/elsewhere");
             exchange.sendResponseHeaders(302, -1);
             exchange.close();
         });
@@ -114,5 +115,8 @@ class ForeignHttpTest {
         ForeignHttp.Answer answer = http(true).send("PUT", address, Map.of("Content-Type", "video/mp4"), new byte[3]);
         assertThat(answer.status()).isEqualTo(302);
         assertThat(CALLS).hasValue(1);
+        assertThat(http(true).send("GET", address, Map.of(), new byte[0]).status())
+                .isEqualTo(302);
+        assertThat(CALLS).hasValue(2);
     }
 }

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.alurkonten.kit.media.MediaSamples;
 import id.alurkonten.kit.testing.Contracts;
 import id.alurkonten.kit.testing.ServiceEnvironment;
 import id.alurkonten.kit.testing.Topics;
@@ -275,6 +276,23 @@ class PublicationResourceTest {
                                 + " yang diharapkan seperti https://x.com/dpmptspjabar/status/…"));
         ours.then().statusCode(200).body("status", equalTo("PUBLISHED"));
         assertThat(Desk.status(Desk.publication(content, Channel.FACEBOOK))).isEqualTo("AWAITING_CONFIRMATION");
+    }
+
+    @Test
+    void aFilmIsNoScreenshot() {
+        // given
+        String id = awaiting();
+        String film = Desk.upload(MediaSamples.mp4(320, 240, 2_000));
+
+        // when
+        Response refused = Desk.post(id, "confirm", Desk.proof(film));
+
+        // then
+        refused.then()
+                .statusCode(400)
+                .body("violations.field", contains("evidence"))
+                .body("violations[0].message", startsWith("bukan gambar"));
+        assertThat(Desk.status(id)).isEqualTo("AWAITING_CONFIRMATION");
     }
 
     @ParameterizedTest

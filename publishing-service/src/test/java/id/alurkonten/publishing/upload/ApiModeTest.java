@@ -207,13 +207,14 @@ class ApiModeTest {
         instagram.before = request -> FakeInstagram.error(400, 36003, "The image aspect ratio is not supported");
 
         // when
-        ApprovedContent content = due();
+        ApprovedContent content = Desk.archived(content().due().on(Channel.INSTAGRAM, Channel.FACEBOOK));
 
         // then
         awaited(content, "FAILED")
                 .body("attempts[0].reason", containsString("aspect ratio is not supported"))
                 .body("allowed", equalTo(java.util.List.of("retry", "reschedule")));
         assertThat(instagram.posts).hasValue(0);
+        Desk.awaitStatus(content, Channel.FACEBOOK, "AWAITING_CONFIRMATION");
     }
 
     @Test
