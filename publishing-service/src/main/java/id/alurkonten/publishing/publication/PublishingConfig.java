@@ -18,6 +18,13 @@ public interface PublishingConfig {
     Duration refreshEvery();
 
     /**
+     * {@code alurkonten.publishing.at-once}: so many uploads of a replica at a time: a platform that is slow holds few
+     * others back.
+     */
+    @WithDefault("6")
+    int atOnce();
+
+    /**
      * {@code alurkonten.publishing.lease}: how long an upload stays in the hands of a replica that says nothing more.
      * Longer than any single call of a platform takes (65 s).
      */

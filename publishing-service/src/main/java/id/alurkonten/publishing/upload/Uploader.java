@@ -2,6 +2,7 @@ package id.alurkonten.publishing.upload;
 
 import id.alurkonten.kit.lifecycle.BackgroundWork;
 import id.alurkonten.kit.problem.Faults;
+import id.alurkonten.publishing.publication.PublishingConfig;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -15,18 +16,17 @@ import org.jboss.logging.Logger;
 public class Uploader {
 
     private static final Logger LOG = Logger.getLogger(Uploader.class);
-    /** A platform that is slow holds no other back. */
-    private static final int AT_ONCE = 6;
 
     private final Uploads uploads;
     private final UploadTurn turn;
     private final BackgroundWork background;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Semaphore places;
 
-    Uploader(Uploads uploads, UploadTurn turn, BackgroundWork background) {
+    Uploader(Uploads uploads, UploadTurn turn, BackgroundWork background, PublishingConfig config) {
         this.uploads = uploads;
         this.turn = turn;
         this.background = background;
+        this.places = new Semaphore(config.atOnce());
     }
 
     @Scheduled(every = "${alurkonten.publishing.every}", concurrentExecution = ConcurrentExecution.SKIP)

@@ -17,7 +17,8 @@ import java.util.List;
  *   <li>{@code GET calls}: the last calls, by channel and operation, with their answers;
  *   <li>{@code POST reset}: nothing was posted, nothing goes wrong, one account for each channel;
  *   <li>{@code POST accounts}: seeds one ({@link Accounts#of}); {@code GET accounts};
- *   <li>{@code POST faults}: {@code {kind, channel, operation, times?, skip?, seconds?, to?}}; {@code GET}, {@code DELETE};
+ *   <li>{@code POST faults}: {@code {kind, channel, operation, times?, skip?, seconds?, to?}}; {@code GET}; {@code DELETE},
+ *       of one {@code channel} if it is named;
  *   <li>{@code POST clock}: {@code {forward: "PT25H"}}.
  * </ul>
  */
@@ -44,7 +45,7 @@ final class Control {
                 case "POST accounts" -> seed(call.json());
                 case "GET faults" -> Reply.ok(faultsAsJson());
                 case "POST faults" -> arm(call.json());
-                case "DELETE faults" -> disarm();
+                case "DELETE faults" -> disarm(call.parameter("channel"));
                 case "POST clock" -> forward(call.json());
                 default -> Reply.json(404, Json.object().put("error", "no such control: " + call.path()));
             };
@@ -83,8 +84,8 @@ final class Control {
         return Reply.empty(204);
     }
 
-    private Reply disarm() {
-        faults.disarm();
+    private Reply disarm(String channel) {
+        Channel.of(channel).ifPresentOrElse(faults::disarm, faults::disarm);
         return Reply.empty(204);
     }
 

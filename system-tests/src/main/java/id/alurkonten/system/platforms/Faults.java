@@ -19,6 +19,10 @@ final class Faults {
         armed.clear();
     }
 
+    synchronized void disarm(Channel channel) {
+        armed.removeIf(fault -> fault.channel() == channel);
+    }
+
     synchronized void reset() {
         armed.clear();
         fired.clear();

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param mark stands in its caption on every channel, and in no other
  * @param media what may be posted of it, by its SHA-256: what was approved and nothing else
  */
-record Content(UUID id, String mark, Set<String> media, Map<Channel, UUID> publications) {
+record Content(UUID id, Shape shape, String mark, Set<String> media, Map<Channel, UUID> publications) {
 
     Content {
         media = Set.copyOf(media);

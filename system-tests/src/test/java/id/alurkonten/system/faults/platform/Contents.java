@@ -10,14 +10,11 @@ import id.alurkonten.local.demo.Waiting;
 import id.alurkonten.system.Pictures;
 import id.alurkonten.system.Walk;
 import id.alurkonten.system.platforms.Channel;
-import id.alurkonten.system.platforms.Samples;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Makes contents ready to be published: steps 1 to 8, through the public APIs, several at a time. */
 final class Contents {
@@ -35,7 +33,6 @@ final class Contents {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int AT_ONCE = 4;
     private static final int OF_A_PLAN = 25;
-    private static final int FILM_BYTES = 600_000;
 
     private final Agency agency;
     private final Consumer<String> progress;
@@ -46,33 +43,20 @@ final class Contents {
         this.progress = progress;
     }
 
-    /** Upright films, which all six platforms take. */
-    List<Content> films(int howMany) {
-        return made("SHORT_VIDEO", howMany, Channel.values());
-    }
-
-    /** Pictures: for all but YouTube. */
-    List<Content> posters(int howMany) {
-        Channel[] channels = Arrays.stream(Channel.values())
-                .filter(channel -> channel != Channel.YOUTUBE)
-                .toArray(Channel[]::new);
-        return made("POSTER", howMany, channels);
-    }
-
-    private List<Content> made(String format, int howMany, Channel... channels) {
+    List<Content> made(Shape shape, int howMany) {
         List<Content> contents = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Future<Content>> walks = new ArrayList<>();
-            for (UUID content : planned(format, howMany, channels)) {
+            for (UUID content : planned(shape, howMany)) {
                 int number = ++made;
-                walks.add(threads.submit(() -> walk(content, format, "tanda-" + number + "-", channels)));
+                walks.add(threads.submit(() -> walk(content, shape, "tanda-" + number + "-")));
             }
             for (Future<Content> walk : walks) {
                 contents.add(walk.get());
                 if (contents.size() % OF_A_PLAN == 0 || contents.size() == howMany) {
                     progress.accept(
-                            "  %d of %d contents (%s) are archived".formatted(contents.size(), howMany, format));
+                            "  %d of %d contents (%s) are archived".formatted(contents.size(), howMany, shape.key()));
                 }
             }
             return contents;
@@ -86,7 +70,7 @@ final class Contents {
         }
     }
 
-    private List<UUID> planned(String format, int howMany, Channel... channels) {
+    private List<UUID> planned(Shape shape, int howMany) {
         List<UUID> all = new ArrayList<>();
         while (all.size() < howMany) {
             Person humas = agency.as("humas1");
@@ -103,8 +87,8 @@ final class Contents {
             List<UUID> items = new ArrayList<>();
             for (int i = 0; i < Math.min(OF_A_PLAN, howMany - all.size()); i++) {
                 Instant due = Instant.now().plus(AHEAD).truncatedTo(ChronoUnit.MILLIS);
-                String[] names = Arrays.stream(channels).map(Channel::name).toArray(String[]::new);
-                items.add(humas.addItem(plan, Forms.Item.of("Uji penerbitan " + i, format, due, names))
+                String[] names = shape.channels().stream().map(Channel::name).toArray(String[]::new);
+                items.add(humas.addItem(plan, Forms.Item.of("Uji penerbitan " + i, shape.format(), due, names))
                         .contentId());
             }
             humas.finalizePlan(plan);
@@ -114,22 +98,23 @@ final class Contents {
         return all;
     }
 
-    private Content walk(UUID content, String format, String mark, Channel... channels) {
+    private Content walk(UUID content, Shape shape, String mark) {
         Person producer = agency.as("humas2");
         Waiting.until(
                 "task " + content, PATIENCE, () -> agency.as("koordinator").task(content), seen -> seen.text("status")
                         .equals("UNASSIGNED"));
         agency.as("koordinator").assign(content, producer.userName(), "Satu ajakan.");
         producer.start(content);
-        byte[] bytes = format.equals("POSTER") ? Pictures.poster() : film(mark);
-        String media =
-                producer.uploadMedia(Service.PRODUCTION, format.equals("POSTER") ? "poster.jpg" : "film.mp4", bytes);
-        List<Forms.Variant> variants = Arrays.stream(channels)
+        List<Forms.Medium> media = new ArrayList<>();
+        for (byte[] file : shape.files(mark)) {
+            String sha256 = producer.uploadMedia(Service.PRODUCTION, shape.isFilm() ? "film.mp4" : "poster.jpg", file);
+            media.add(Forms.Medium.main(sha256, "Ajakan memakai layanan aduan"));
+        }
+        List<Forms.Variant> variants = shape.channels().stream()
                 .map(channel -> new Forms.Variant(
-                        channel.name(), "Sampaikan aduan " + mark, "Aduan " + mark, List.of("#LayananPublik")))
+                        channel.name(), shape.caption(mark), "Aduan " + mark, List.of("#LayananPublik")))
                 .toList();
-        Answer version = producer.addVersion(
-                content, new Forms.Design(List.of(Forms.Medium.main(media, "Ajakan memakai layanan aduan")), variants));
+        Answer version = producer.addVersion(content, new Forms.Design(media, variants));
         producer.ready(content, version.number("version"));
         approve(content, "koordinator", version.text("contentHash"));
         approve(content, "sekretaris", version.text("contentHash"));
@@ -141,7 +126,8 @@ final class Contents {
                     Channel.valueOf(publication.path("channel").asText()),
                     UUID.fromString(publication.path("id").asText()));
         }
-        return new Content(content, mark, Set.of(media), publications);
+        Set<String> approved = media.stream().map(Forms.Medium::sha256).collect(Collectors.toSet());
+        return new Content(content, shape, mark, approved, publications);
     }
 
     private void approve(UUID content, String person, String hash) {
@@ -152,15 +138,5 @@ final class Contents {
                 seen -> seen.list("allowed").stream()
                         .anyMatch(operation -> operation.asText().equals("approve")));
         agency.as(person).approve(content, hash);
-    }
-
-    /** No two alike: the mark stands where nothing is shown. */
-    private static byte[] film(String mark) {
-        byte[] film = Samples.mp4(1080, 1920, 12, FILM_BYTES);
-        ByteBuffer.wrap(film)
-                .position(film.length - 100)
-                .putInt(mark.hashCode())
-                .put(mark.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return film;
     }
 }

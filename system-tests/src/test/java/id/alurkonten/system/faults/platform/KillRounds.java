@@ -98,11 +98,9 @@ final class KillRounds {
     private List<Outcome> settled(List<Content> contents, Map<Channel, Integer> repeats) throws InterruptedException {
         List<Outcome> outcomes = new ArrayList<>();
         for (Content content : contents) {
-            Map<Channel, Long> ended = observer.await(content, SETTLED_WITHIN);
             for (Channel channel : content.publications().keySet()) {
-                double seconds = ended.getOrDefault(channel, SETTLED_WITHIN.toNanos()) / 1e9;
-                outcomes.add(
-                        observer.outcome(content, channel, "killed", repeats.get(channel), seconds, Trouble.UNHARMED));
+                double seconds = observer.await(content.publications().get(channel), SETTLED_WITHIN);
+                outcomes.add(observer.outcome(content, channel, Trouble.UNHARMED, true, repeats.get(channel), seconds));
             }
         }
         return outcomes;

@@ -28,9 +28,12 @@ final class Ledger {
 
     /** With a quota that no run uses up, and tokens as on the first day. */
     void seed(Channel channel) {
-        post(
-                "/accounts",
-                MAPPER.createObjectNode().put("channel", channel.name()).put("quota", PLENTY));
+        seed(channel, MAPPER.createObjectNode());
+    }
+
+    /** As {@link #seed(Channel)}, and with something else about it. */
+    void seed(Channel channel, ObjectNode account) {
+        post("/accounts", account.put("channel", channel.name()).put("quota", PLENTY));
     }
 
     void arm(Channel channel, Trouble.Arm arm, String elsewhere) {
@@ -46,20 +49,45 @@ final class Ledger {
         post("/faults", fault);
     }
 
-    void disarm() {
-        send(HttpRequest.newBuilder(URI.create(control + "/faults")).DELETE());
+    void disarm(Channel channel) {
+        send(HttpRequest.newBuilder(URI.create(control + "/faults?channel=" + channel))
+                .DELETE());
     }
 
-    /** The posts on a channel whose text has the mark. */
-    List<JsonNode> posts(Channel channel, String mark) {
+    /** How many are still armed that were to go wrong a number of times. */
+    int unmet(Channel channel) {
+        int unmet = 0;
+        for (JsonNode fault : get("/faults").path("armed")) {
+            boolean armed = fault.path("channel").asText().equals(channel.name())
+                    && fault.path("times").asInt() > 0;
+            unmet += armed ? 1 : 0;
+        }
+        return unmet;
+    }
+
+    /** The posts of a content on a channel: its mark stands in the text, or, where a story has none, in the file. */
+    List<JsonNode> posts(Channel channel, Content content) {
         List<JsonNode> found = new ArrayList<>();
         for (JsonNode post : get("/posts?channel=" + channel).path("posts")) {
-            if (post.path("text").asText().contains(mark)
-                    || post.path("title").asText().contains(mark)) {
+            if (isOf(content, post)) {
                 found.add(post);
             }
         }
         return found;
+    }
+
+    /** How many posts there are of all contents, on all channels. */
+    int count() {
+        return get("/posts").path("count").asInt();
+    }
+
+    private static boolean isOf(Content content, JsonNode post) {
+        boolean marked = post.path("text").asText().contains(content.mark())
+                || post.path("title").asText().contains(content.mark());
+        for (JsonNode file : post.path("media")) {
+            marked |= content.media().contains(file.asText());
+        }
+        return marked;
     }
 
     /** How often somebody tried to post again what was posted, and was refused by the platform alone. */

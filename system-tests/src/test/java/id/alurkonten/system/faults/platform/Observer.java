@@ -9,11 +9,12 @@ import id.alurkonten.system.platforms.Channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Moves contents to now, waits until something has become of each publication, and looks from outside. */
 final class Observer {
@@ -33,7 +34,7 @@ final class Observer {
     }
 
     /** Moves each publication to now; answers those that publishing couldn't be told of, because it died. */
-    List<UUID> release(List<UUID> publications) {
+    List<UUID> release(Collection<UUID> publications) {
         List<UUID> untold = new ArrayList<>();
         for (UUID publication : publications) {
             try {
@@ -50,42 +51,71 @@ final class Observer {
         return untold;
     }
 
-    /** When each ended, in nanoseconds; not those that didn't before the deadline. */
-    Map<Channel, Long> await(Content content, Duration deadline) throws InterruptedException {
+    /** How many seconds it took until something had become of it; the deadline's if nothing has before that. */
+    double await(UUID publication, Duration deadline) throws InterruptedException {
         long begun = System.nanoTime();
-        Map<Channel, Long> ended = new EnumMap<>(Channel.class);
-        while (ended.size() < content.publications().size() && System.nanoTime() - begun < deadline.toNanos()) {
-            content.publications().forEach((channel, publication) -> {
-                if (!ended.containsKey(channel) && ENDED.contains(status(publication))) {
-                    ended.put(channel, System.nanoTime() - begun);
-                }
-            });
+        while (!hasEnded(publication) && System.nanoTime() - begun < deadline.toNanos()) {
             Thread.sleep(PAUSE.toMillis());
         }
-        return ended;
+        return (System.nanoTime() - begun) / 1e9;
     }
 
-    /** Empty while publishing can't be asked. */
-    private String status(UUID publication) {
+    /** Not while publishing can't be asked. */
+    private boolean hasEnded(UUID publication) {
         try {
-            return agency.as("humas3").publication(publication).text("status");
+            Answer seen = agency.as("humas3").publication(publication);
+            return ENDED.contains(seen.text("status")) || waitsForAPerson(seen);
         } catch (Unreachable | Refused e) {
-            return "";
+            return false;
         }
     }
 
-    Outcome outcome(Content content, Channel channel, String fault, int repeatsBefore, double seconds, Trouble judge) {
+    /** Nothing is done about it any more. */
+    private static boolean waitsForAPerson(Answer publication) {
+        List<JsonNode> attempts = publication.list("attempts");
+        return publication.text("status").equals("UNKNOWN")
+                && !attempts.get(attempts.size() - 1).hasNonNull("nextStepAt");
+    }
+
+    /** What became of it, and whether it may have. */
+    Outcome outcome(Content content, Channel channel, Trouble trouble, boolean met, int repeatsBefore, double seconds) {
         Answer publication =
                 agency.as("humas3").publication(content.publications().get(channel));
-        List<JsonNode> posts = ledger.posts(channel, content.mark());
-        int foreign = (int) posts.stream()
-                .filter(post -> post.path("media").size() != content.media().size()
-                        || !content.media().contains(post.at("/media/0").asText()))
-                .count();
+        List<JsonNode> posts = ledger.posts(channel, content);
+        int most = posts.stream()
+                .collect(Collectors.groupingBy(post -> post.path("text").asText(), Collectors.summingInt(post -> 1)))
+                .values()
+                .stream()
+                .mapToInt(count -> count)
+                .max()
+                .orElse(0);
+        int foreign =
+                (int) posts.stream().filter(post -> !isApproved(content, post)).count();
         int repeats = ledger.repeats(channel) - repeatsBefore;
         String status = publication.text("status");
-        boolean good = judge.allows(channel, status, posts.size()) && foreign == 0 && repeats == 0;
-        return new Outcome(channel, fault, status, reason(publication), posts.size(), foreign, repeats, seconds, good);
+        int parts = content.shape().parts();
+        // where the fault met nothing that could be harmed, all must go well
+        Trouble judge = met ? trouble : Trouble.UNHARMED;
+        boolean good = judge.allows(channel, status, posts.size(), parts) && most <= 1 && foreign == 0 && repeats == 0;
+        return new Outcome(
+                channel,
+                content.shape(),
+                trouble,
+                met,
+                status,
+                reason(publication),
+                posts.size(),
+                Math.max(most, posts.size() - parts + 1),
+                foreign,
+                repeats,
+                seconds,
+                good);
+    }
+
+    private static boolean isApproved(Content content, JsonNode post) {
+        Set<String> media = new HashSet<>();
+        post.path("media").forEach(file -> media.add(file.asText()));
+        return media.equals(content.media());
     }
 
     private static String reason(Answer publication) {

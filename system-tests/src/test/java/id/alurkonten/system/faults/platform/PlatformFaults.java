@@ -3,21 +3,21 @@ package id.alurkonten.system.faults.platform;
 import id.alurkonten.local.Checkout;
 import id.alurkonten.local.Folders;
 import id.alurkonten.local.LocalPlatforms;
+import id.alurkonten.local.LocalService;
 import id.alurkonten.local.Service;
 import id.alurkonten.local.Stack;
 import id.alurkonten.local.StackPorts;
 import id.alurkonten.local.demo.Agency;
-import id.alurkonten.system.platforms.Channel;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 
 /**
  * Publishes on the stub of the platforms while it misbehaves, and while publishing is killed. Ends with 0 when nothing was
@@ -26,7 +26,6 @@ import java.util.UUID;
  */
 public final class PlatformFaults {
     private static final Path FOLDER = Path.of("target", "platform-faults").toAbsolutePath();
-    private static final Duration ENDS_WITHIN = Duration.ofSeconds(100);
     private static final int MOST_CONTENTS_KILLED = 60;
 
     private static final Map<String, String> SETTINGS = Map.of(
@@ -37,6 +36,8 @@ public final class PlatformFaults {
             "ALURKONTEN_PUBLISHING_LEASE", "15s",
             "ALURKONTEN_PUBLISHING_SETTLE_AFTER", "17s",
             "ALURKONTEN_PUBLISHING_FIRST_RETRY", "500ms",
+            "ALURKONTEN_PUBLISHING_AT_ONCE", "12",
+            "ALURKONTEN_PUBLISHING_REFRESH_EVERY", "1s",
             "ALURKONTEN_PUBLISHING_PREPARE_WITHIN", "25s");
 
     private final PlatformOptions options;
@@ -52,7 +53,8 @@ public final class PlatformFaults {
             if (options.help()) {
                 System.out.printf(
                         PlatformOptions.HELP,
-                        Trouble.of(List.of()).stream().map(Trouble::key).toList());
+                        Trouble.of(List.of()).stream().map(Trouble::key).toList(),
+                        Arrays.stream(Shape.values()).map(Shape::key).toList());
                 return;
             }
             System.exit(new PlatformFaults(options).run());
@@ -72,64 +74,62 @@ public final class PlatformFaults {
             Agency agency = Agency.of(stack);
             Accounts accounts = new Accounts(agency.as("admin"), ledger);
             accounts.connectAll();
+            List<Accounts.Checked> checked = options.troubles().isEmpty() ? List.of() : accounts.check();
             Contents contents = new Contents(agency, this::say);
-            List<Content> films =
-                    options.films() ? contents.films(options.troubles().size()) : List.of();
-            List<Content> posters =
-                    options.posters() ? contents.posters(options.troubles().size()) : List.of();
             Observer observer = new Observer(agency, ledger);
-            List<Outcome> outcomes = new ArrayList<>();
-            outcomes.addAll(tried("", films, observer, ledger, accounts, elsewhere));
-            outcomes.addAll(tried(" (picture)", posters, observer, ledger, accounts, elsewhere));
-            PlatformReport report = new PlatformReport(options.seed(), outcomes, elsewhere.calls());
-            if (options.kills() > 0) {
-                List<Content> doomed = contents.films(Math.min(options.kills(), MOST_CONTENTS_KILLED));
-                KillRounds rounds = new KillRounds(
-                        stack.service(Service.PUBLISHING), observer, ledger, new Random(options.seed()), this::say);
-                report = report.with(options.kills(), rounds.run(options.kills(), doomed), rounds.atFailpoint());
-            }
+            Trials trials = new Trials(observer, ledger, accounts, elsewhere, this::say);
+            List<Outcome> outcomes = trials.run(trials(contents));
+            PlatformReport report = new PlatformReport(options.seed(), checked, outcomes, elsewhere.calls());
+            kill(stack, contents, observer, ledger, report);
             say(report.table());
             say("As JSON: " + report.write(FOLDER.resolve("report.json"), ledger.calls()));
             return report.isGood() ? 0 : 1;
         }
     }
 
-    private List<Outcome> tried(
-            String suffix,
-            List<Content> contents,
-            Observer observer,
-            Ledger ledger,
-            Accounts accounts,
-            Elsewhere elsewhere)
-            throws InterruptedException {
-        List<Outcome> outcomes = new ArrayList<>();
-        Iterator<Content> next = contents.iterator();
-        for (Trouble trouble : contents.isEmpty() ? List.<Trouble>of() : options.troubles()) {
-            say(trouble.key() + suffix);
-            Content content = next.next();
-            Map<Channel, Integer> repeats = new EnumMap<>(Channel.class);
-            for (Channel channel : content.publications().keySet()) {
-                repeats.put(channel, ledger.repeats(channel));
-                trouble.arms().forEach(arm -> ledger.arm(channel, arm, trouble.goesElsewhere() ? elsewhere.url() : ""));
-            }
-            List<UUID> untold = List.copyOf(content.publications().values());
-            while (!untold.isEmpty()) {
-                untold = observer.release(untold);
-            }
-            Map<Channel, Long> ended = observer.await(content, ENDS_WITHIN);
-            for (Channel channel : content.publications().keySet()) {
-                double seconds = ended.getOrDefault(channel, ENDS_WITHIN.toNanos()) / 1e9;
-                Outcome outcome = observer.outcome(
-                        content, channel, trouble.key() + suffix, repeats.get(channel), seconds, trouble);
-                outcomes.add(outcome);
-                say("  " + outcome.line());
-            }
-            ledger.disarm();
-            if (trouble.costsTheToken()) {
-                accounts.connectAll();
+    private List<Trials.Trial> trials(Contents contents) {
+        List<Trials.Trial> trials = new ArrayList<>();
+        for (Shape shape : options.troubles().isEmpty() ? List.<Shape>of() : options.shapes()) {
+            Iterator<Content> made =
+                    contents.made(shape, options.troubles().size()).iterator();
+            options.troubles().forEach(trouble -> trials.add(new Trials.Trial(trouble, made.next())));
+        }
+        return trials;
+    }
+
+    private void kill(Stack stack, Contents contents, Observer observer, Ledger ledger, PlatformReport report)
+            throws InterruptedException, SQLException, IOException {
+        LocalService publishing = stack.service(Service.PUBLISHING);
+        Random random = new Random(options.seed());
+        if (options.kills() > 0) {
+            List<Content> doomed = contents.made(Shape.FILM, Math.min(options.kills(), MOST_CONTENTS_KILLED));
+            KillRounds rounds = new KillRounds(publishing, observer, ledger, random, this::say);
+            List<Outcome> outcomes = rounds.run(options.kills(), doomed);
+            report.add(new PlatformReport.Killed(
+                    "%d kills of publishing, %d of them at a failpoint"
+                            .formatted(options.kills(), rounds.atFailpoint()),
+                    outcomes));
+        }
+        if (options.cuts() > 0) {
+            Cuts cuts = new Cuts(publishing, stack.postgres(), observer, ledger, random, this::say);
+            List<Outcome> outcomes = cuts.run(contents.made(Shape.FILM, options.cuts()));
+            report.add(new PlatformReport.Killed(
+                    "%d uploads cut off between what the platform accepted and its record, by %d kills of publishing"
+                            .formatted(cuts.cut(), cuts.kills()),
+                    outcomes));
+        }
+        // last: it leaves the accounts sealed with another key
+        if (options.shared() > 0) {
+            TwoReplicas two = new TwoReplicas(stack, observer, ledger, this::say);
+            List<Outcome> outcomes = two.run(FOLDER.resolve("stack"), contents.made(Shape.FILM, options.shared()));
+            report.add(new PlatformReport.Killed(
+                    "two replicas, %d access tokens renewed, the key changed: the accounts are %s"
+                            .formatted(two.renewed(), two.isWhole() ? "whole" : "NOT WHOLE"),
+                    outcomes));
+            if (!two.isWhole()) {
+                report.addFailure("an account was lost, or is sealed with the old key");
             }
         }
-        return outcomes;
     }
 
     private Stack.Plan plan() {

@@ -1,5 +1,6 @@
 package id.alurkonten.system.faults.platform;
 
+import id.alurkonten.system.platforms.Channel;
 import java.util.List;
 import java.util.Properties;
 import java.util.SplittableRandom;
@@ -8,17 +9,22 @@ import java.util.stream.Stream;
 /**
  * What is asked of a run, by system properties; {@link #HELP} says what each means.
  *
- * @param formats {@code film}, {@code poster}, or both
+ * @param shared how many contents two replicas publish
+ * @param cuts how many contents are made due while publishing is killed again and again
  */
-record PlatformOptions(long seed, int kills, List<Trouble> troubles, List<String> formats, boolean help) {
+record PlatformOptions(
+        long seed, int kills, int shared, int cuts, List<Trouble> troubles, List<Shape> shapes, boolean help) {
 
     static final String HELP = """
             ./mvnw -pl system-tests verify -Pplatform-faults [options]
 
-              -Dkills=N          how often publishing is killed, at its failpoints around a post (20)
+              -Dcut=N            about so many uploads are under way when publishing is killed after the platform has
+                                 accepted them and before that is written down, up to 24 by one kill (72)
+              -Dreplicas=N       so many contents are published by two replicas, while tokens end and the key is changed (6)
+              -Dkills=N          how often publishing is killed at its failpoints around a post (4)
               -Dseed=S           the same seed draws the same failpoints (a new one)
-              -Dfaults=A,B       only these: %s; none for no fault but the kills: -Dfaults=none
-              -Dformats=F        film, poster, or both: film,poster
+              -Dfaults=A,B       only these: %s; -Dfaults=none: the kills alone
+              -Dformats=A,B      of these: %s; all (film)
               -Dhelp             this text
 
             Evidence and logs are kept in system-tests/target/platform-faults; docs/platforms.md tells what was seen.
@@ -26,26 +32,22 @@ record PlatformOptions(long seed, int kills, List<Trouble> troubles, List<String
 
     PlatformOptions {
         troubles = List.copyOf(troubles);
-        formats = List.copyOf(formats);
+        shapes = List.copyOf(shapes);
     }
 
     /** @throws IllegalArgumentException if one can't be understood */
     static PlatformOptions from(Properties properties) {
         String seed = text(properties, "seed", "");
+        int cut = Integer.parseInt(text(properties, "cut", "72"));
+        int channels = Channel.values().length;
         return new PlatformOptions(
                 seed.isEmpty() ? new SplittableRandom().nextLong(1, 1_000_000_000) : Long.parseLong(seed),
-                Integer.parseInt(text(properties, "kills", "20")),
+                Integer.parseInt(text(properties, "kills", "4")),
+                Integer.parseInt(text(properties, "replicas", "6")),
+                (cut + channels - 1) / channels,
                 Trouble.of(names(text(properties, "faults", ""))),
-                names(text(properties, "formats", "film,poster")),
+                Shape.of(names(text(properties, "formats", "film"))),
                 isOn(properties.getProperty("help")));
-    }
-
-    boolean films() {
-        return formats.contains("film");
-    }
-
-    boolean posters() {
-        return formats.contains("poster");
     }
 
     private static boolean isOn(String value) {

@@ -85,11 +85,15 @@ enum Trouble {
         return this == EXPIRED_TOKEN || this == REVOKED_TOKEN;
     }
 
-    /** Whether a publication may end so, with so many posts. */
-    boolean allows(Channel channel, String status, int posts) {
-        boolean published = status.equals("PUBLISHED") && posts == 1;
+    /**
+     * Whether a publication may end so, with so many posts.
+     *
+     * @param parts how many posts there must be of it
+     */
+    boolean allows(Channel channel, String status, int posts, int parts) {
+        boolean published = status.equals("PUBLISHED") && posts == parts;
         boolean failed = status.equals("FAILED") && posts == 0;
-        boolean forAPerson = status.equals("UNKNOWN") && posts <= 1;
+        boolean forAPerson = status.equals("UNKNOWN") && posts <= parts;
         return switch (end) {
             case PUBLISHED -> published || forAPerson;
             case PUBLISHED_IF_RENEWABLE -> RENEWABLE.contains(channel) ? published : failed;

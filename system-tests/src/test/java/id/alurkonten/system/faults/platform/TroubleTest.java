@@ -28,7 +28,7 @@ class TroubleTest {
     void allowsNoSecondPostAndNothingThatStandsStill(
             Trouble trouble, Channel channel, String status, int posts, boolean allowed) {
         // given, when
-        boolean good = trouble.allows(channel, status, posts);
+        boolean good = trouble.allows(channel, status, posts, 1);
 
         // then
         assertThat(good).isEqualTo(allowed);
@@ -37,16 +37,27 @@ class TroubleTest {
     @Test
     void reportsOneThatIsNotGood() {
         // given
-        Outcome good = new Outcome(Channel.X, "none", "PUBLISHED", "", 1, 0, 0, 1, true);
-        Outcome twice = new Outcome(Channel.X, "none", "PUBLISHED", "", 2, 0, 0, 1, false);
+        Outcome good = outcome(1, true);
+        Outcome twice = outcome(2, false);
 
         // when
-        PlatformReport report = new PlatformReport(7, List.of(good, twice), 0);
+        PlatformReport report = new PlatformReport(7, List.of(), List.of(good, twice), 0);
 
         // then
         assertThat(report.isGood()).isFalse();
         assertThat(report.table()).contains("posted twice: 1", "not as it must end: 1 of 2");
-        assertThat(new PlatformReport(7, List.of(good), 1).isGood()).isFalse();
-        assertThat(new PlatformReport(7, List.of(good), 0).isGood()).isTrue();
+        assertThat(new PlatformReport(7, List.of(), List.of(good), 1).isGood()).isFalse();
+        assertThat(new PlatformReport(7, List.of(), List.of(good), 0).isGood()).isTrue();
+    }
+
+    private static Outcome outcome(int posts, boolean good) {
+        return new Outcome(Channel.X, Shape.FILM, Trouble.UNHARMED, true, "PUBLISHED", "", posts, posts, 0, 0, 1, good);
+    }
+
+    @Test
+    void aThreadIsPublishedWithAllItsParts() {
+        assertThat(Trouble.UNHARMED.allows(Channel.X, "PUBLISHED", 3, 3)).isTrue();
+        assertThat(Trouble.UNHARMED.allows(Channel.X, "PUBLISHED", 2, 3)).isFalse();
+        assertThat(Trouble.REJECTED.allows(Channel.X, "FAILED", 1, 3)).isFalse();
     }
 }
