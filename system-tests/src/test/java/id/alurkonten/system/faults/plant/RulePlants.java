@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** Rows that break a rule of the procedure, and rows that are left in the middle. */
 final class RulePlants {
-    /** An end that no upload belongs to. */
+    /** What was never handed over can never have been approved. */
     private static final String NEVER_APPROVED =
             "select content_id from production_task where revision = 0 order by content_id";
 
