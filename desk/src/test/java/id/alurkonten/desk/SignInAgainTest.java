@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(ExampleServices.class)
 class SignInAgainTest {
-    private static final String TASK = "/produksi/01a20633-2801-7e57-8df3-c321b18bfc1a";
+    private static final String THING = "01a20633-2801-7e57-8df3-c321b18bfc1a";
+    private static final String TASK = "/produksi/" + THING;
 
     @Test
     void leadsToThePageThatTheFormIsOn() {
@@ -41,7 +42,7 @@ class SignInAgainTest {
                 .post(TASK + "/desain");
 
         // then
-        answer.then().statusCode(303).header("Location", endsWith(TASK + "/desain"));
+        answer.then().statusCode(303).header("Location", endsWith(TASK));
     }
 
     @Test
@@ -58,17 +59,35 @@ class SignInAgainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/desain, ''",
-        "/bahan, ''",
+        "/produksi/%s/desain, /produksi/%s",
+        "/persetujuan/%s/setuju, /persetujuan/%s",
+        "/rencana/%s/butir, /rencana/%s",
+        "/rencana/%s/butir/01a20635-e721-7b75-99b9-3698285b20da, /rencana/%s",
+        "/pembagian/%s/alihkan/01a20635-e721-7b75-99b9-3698285b20da, /pembagian/%s",
+        "/delegasi/%s/cabut, /delegasi",
+        "/rencana/impor, /rencana",
+        "/tertahan/approval, /tertahan"
     })
     @TestSecurity(
             user = "humas3",
             roles = {"humas"})
     void whereAFormWasSentToLeadsToItsPage(String sentTo, String page) {
         // when
-        Response answer = given().redirects().follow(false).get(TASK + sentTo);
+        Response answer = given().redirects().follow(false).get(sentTo.replace("%s", THING));
 
         // then
-        answer.then().statusCode(303).header("Location", endsWith(TASK + page));
+        answer.then().statusCode(303).header("Location", endsWith(page.replace("%s", THING)));
+    }
+
+    @Test
+    @TestSecurity(
+            user = "humas3",
+            roles = {"humas"})
+    void whatIsNowhereIsSaidToBeNowhere() {
+        // when
+        Response answer = given().redirects().follow(false).get("/tidak/ada");
+
+        // then
+        answer.then().statusCode(404);
     }
 }

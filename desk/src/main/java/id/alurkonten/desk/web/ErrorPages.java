@@ -44,9 +44,14 @@ public class ErrorPages {
         return html(503, Templates.away());
     }
 
+    /** Beneath a page there is nothing to look at: whoever comes to where a form was sent is led to its page. */
     @ServerExceptionMapper
-    public Response map(NotFoundException nowhere) {
-        return html(404, Templates.notFound());
+    public Response map(NotFoundException nowhere, UriInfo address) {
+        String path = address.getRequestUri().getRawPath();
+        String page = FormPlace.pageOf(path);
+        return page.equals(path)
+                ? html(404, Templates.notFound())
+                : Response.seeOther(URI.create(page)).build();
     }
 
     @ServerExceptionMapper
@@ -65,9 +70,9 @@ public class ErrorPages {
     @ServerExceptionMapper
     public Response map(NotAllowedException sentTo, UriInfo address) {
         String path = address.getRequestUri().getRawPath();
-        int last = path.lastIndexOf('/');
-        return Response.seeOther(URI.create(last <= 0 ? "/" : path.substring(0, last)))
-                .build();
+        String page = FormPlace.pageOf(path);
+        String above = path.substring(0, Math.max(path.lastIndexOf('/'), 1));
+        return Response.seeOther(URI.create(page.equals(path) ? above : page)).build();
     }
 
     /** @param place where the form is */

@@ -58,8 +58,6 @@ class SignInAgain {
 
     /** Sent by the browser itself. A script is told by quarkus-oidc, with 499. */
     private static boolean isForm(HttpServerRequest request) {
-        return HttpMethod.POST.equals(request.method())
-                && !request.headers().contains("X-Requested-With")
-                && !request.headers().contains("HX-Request");
+        return HttpMethod.POST.equals(request.method()) && !ScriptRequests.isScript(request.headers());
     }
 }
