@@ -43,7 +43,7 @@ final class Places {
                 new Place("approval", "koordinator", "/persetujuan/" + agency.atKoordinator()),
                 new Place("approval-revised", "koordinator", "/persetujuan/" + agency.revised()),
                 new Place("kit-to-upload", "humas3", "/unggahan/" + agency.toUpload()),
-                new Place("delegations", "koordinator", "/delegasi"),
+                new Place("delegations", "sekretaris", "/delegasi"),
                 new Place("channels", "admin", "/kanal"),
                 new Place("policy", "admin", "/kebijakan"));
     }
