@@ -1,14 +1,15 @@
 -- So many contents in the archive, over five years: titles and captions of words as frequent as words are (few everywhere,
 -- most hardly anywhere), the folders that they are of, and no package.
 create temporary table word as
-select row_number() over () as rank, word from unnest(string_to_array(
-    'layanan perizinan investasi usaha risiko provinsi masyarakat pelayanan informasi daerah kegiatan pembangunan kinerja '
-    || 'laporan capaian pengawasan pendaftaran persyaratan penyederhanaan kemudahan berusaha pelatihan sosialisasi bimbingan '
-    || 'konsultasi pengaduan penghargaan kunjungan kerja sama penanaman modal ekspor industri perdagangan pariwisata pertanian '
-    || 'perikanan kelautan kesehatan pendidikan lingkungan energi transportasi perhubungan ketenagakerjaan keterampilan wirausaha '
-    || 'koperasi mikro kecil menengah digital aplikasi sistem elektronik terpadu satu pintu sertifikat standar halal',
-    ' ')) as word
-union all select 60 + n, 'kata' || n from generate_series(1, 20000) n;
+select row_number() over (order by rare, place) as rank, word from (
+    select false as rare, place, word from unnest(string_to_array(
+        'layanan perizinan investasi usaha risiko provinsi masyarakat pelayanan informasi daerah kegiatan pembangunan kinerja '
+        || 'laporan capaian pengawasan pendaftaran persyaratan penyederhanaan kemudahan berusaha pelatihan sosialisasi bimbingan '
+        || 'konsultasi pengaduan penghargaan kunjungan kerja sama penanaman modal ekspor industri perdagangan pariwisata pertanian '
+        || 'perikanan kelautan kesehatan pendidikan lingkungan energi transportasi perhubungan ketenagakerjaan keterampilan wirausaha '
+        || 'koperasi mikro kecil menengah digital aplikasi sistem elektronik terpadu satu pintu sertifikat standar halal',
+        ' ')) with ordinality as frequent (word, place)
+    union all select true, n, 'kata' || n from generate_series(1, 20000) n) as words;
 alter table word add primary key (rank);
 analyze word;
 
