@@ -21,10 +21,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,7 @@ import org.junit.jupiter.api.Test;
 class AdaptersTest {
 
     private static final Instant NOW = Instant.now();
+    private static final int AT_ONCE = 24;
 
     @Inject
     Platforms platforms;
@@ -178,6 +183,28 @@ class AdaptersTest {
     }
 
     @Test
+    void xUploadsSeveralAtOnce() throws IOException {
+        // given
+        PlatformServer.answer(request -> request.is("POST .*/initialize")
+                ? Reply.json(200, "{'data':{'id':'77','media_key':'3_77'}}")
+                : Reply.json(200, "{'data':{'id':'77'}}"));
+        List<Post> posts = new ArrayList<>();
+        for (int n = 0; n < AT_ONCE; n++) {
+            posts.add(post(Format.PHOTO, List.of("Halo"), picture(n)));
+        }
+        ExecutorService uploads = Executors.newFixedThreadPool(AT_ONCE);
+
+        // when
+        List<CompletableFuture<Handles>> prepared = posts.stream()
+                .map(post -> CompletableFuture.supplyAsync(() -> prepared(Channel.X, post, Handles.NONE), uploads))
+                .toList();
+
+        // then
+        assertThat(prepared).allSatisfy(one -> assertThat(one).succeedsWithin(Duration.ofSeconds(30)));
+        uploads.shutdown();
+    }
+
+    @Test
     void xUploadsInSegmentsAndFindsThePostByItsMediaKey() throws IOException {
         // given
         PlatformServer.answer(request -> request.is("POST .*/initialize")
@@ -202,8 +229,18 @@ class AdaptersTest {
         assertThat(lost.kind()).isEqualTo(PlatformFault.Kind.UNCLEAR);
         assertThat(PlatformServer.seen("POST .*/tweets").get(0).json().toString())
                 .isEqualTo("{\"text\":\"Halo\",\"media\":{\"media_ids\":[\"77\"]}}");
-        assertThat(PlatformServer.seen("POST .*/append").get(0).headers().get("content-type"))
-                .startsWith("multipart/form-data");
+        assertThat(PlatformServer.seen("POST .*/append")
+                        .get(0)
+                        .json()
+                        .path("segment_index")
+                        .asInt(-1))
+                .isZero();
+        assertThat(PlatformServer.seen("POST .*/append")
+                        .get(0)
+                        .json()
+                        .path("media")
+                        .binaryValue())
+                .isEqualTo(ApprovedContent.picture(3));
         assertThat(((Step.Posted) lookedUp(Channel.X, post, handles)).postId()).isEqualTo("5");
         assertThat(lookedUp(Channel.X, post(Format.TEXT, List.of("Lain")), Handles.NONE))
                 .isInstanceOf(Step.Absent.class);

@@ -48,8 +48,8 @@ class X implements Platform {
     private static final String FINAL = "final";
     private static final String DESCRIBED = "described";
 
-    /** At most 5 MB for one segment. */
-    private static final int SEGMENT_BYTES = 4 << 20;
+    /** At most 5 MB for one segment, as it travels: in Base64. */
+    private static final int SEGMENT_BYTES = 3 << 20;
 
     private static final int LATEST = 25;
     private static final int MOST_ALT_TEXT = 1000;
@@ -81,7 +81,8 @@ class X implements Platform {
         long sent = handles.number(SEGMENT, 0) * SEGMENT_BYTES;
         if (sent < medium.size()) {
             int segment = (int) handles.number(SEGMENT, 0);
-            api.append(account.bearer(), handles.get(CURRENT), segment, bytes(medium, sent));
+            String media = Base64.getEncoder().encodeToString(bytes(medium, sent));
+            api.append(account.bearer(), handles.get(CURRENT), Map.of("segment_index", segment, "media", media));
             return new Step.Next(handles.with(SEGMENT, segment + 1L));
         }
         if (!handles.has(FINAL)) {

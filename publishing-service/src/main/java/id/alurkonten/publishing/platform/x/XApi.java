@@ -13,9 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import org.jboss.resteasy.reactive.PartFilename;
-import org.jboss.resteasy.reactive.PartType;
-import org.jboss.resteasy.reactive.RestForm;
 
 /** The part of the X API v2 that publishing needs: references "Media", "Posts", "Users" and "OAuth 2.0". */
 @Path("/2")
@@ -28,15 +25,14 @@ interface XApi {
     @Path("/media/upload/initialize")
     JsonNode initialize(@HeaderParam("Authorization") String bearer, Map<String, Object> media);
 
-    /** "Append media upload". */
+    /**
+     * "Append media upload", as JSON, with the bytes in Base64. As a form it fails when several are sent at once: the
+     * client's form belongs to one thread, and the connection that it gets may belong to another.
+     */
     @POST
     @Path("/media/upload/{id}/append")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
     void append(
-            @HeaderParam("Authorization") String bearer,
-            @PathParam("id") String mediaId,
-            @RestForm("segment_index") int segment,
-            @RestForm("media") @PartType(MediaType.APPLICATION_OCTET_STREAM) @PartFilename("segment") byte[] bytes);
+            @HeaderParam("Authorization") String bearer, @PathParam("id") String mediaId, Map<String, Object> segment);
 
     /** "Finalize media upload". */
     @POST

@@ -89,7 +89,9 @@ final class PlatformReport {
                 .append('\n');
         Map<Trouble, Map<Channel, String>> cells = outcomes.stream()
                 .collect(Collectors.groupingBy(
-                        Outcome::trouble, TreeMap::new, Collectors.toMap(Outcome::channel, Outcome::cell)));
+                        Outcome::trouble,
+                        TreeMap::new,
+                        Collectors.toMap(Outcome::channel, Outcome::cell, (one, other) -> one + "; " + other)));
         cells.forEach((trouble, of) -> table.append("| `" + trouble.key() + "` | ")
                 .append(shape.channels().stream().map(of::get).collect(Collectors.joining(" | ")))
                 .append(" |\n"));
