@@ -104,6 +104,7 @@ final class Places {
                         new Place("compliance", who, "/kepatuhan"),
                         new Place("channels", who, "/kanal"),
                         new Place("policy", who, "/kebijakan"),
+                        new Place("rules", who, "/ketentuan"),
                         new Place("letters", who, "/tertahan"),
                         new Place("letter", who, "/tertahan/planning/" + LETTER),
                         new Place("delegations", who, "/delegasi")))
