@@ -52,6 +52,7 @@ final class Inspection {
 
     /** @param name of the screenshot: page, role, width */
     static void of(Page page, String name) {
+        page.evaluate("() => [...document.images].forEach(image => image.loading = 'eager')");
         Officer.await(page, "() => [...document.images].every(image => image.complete)", null);
         screenshot(page, name);
         assertThat(strings(page.evaluate(NOT_SHOWN))).as("pictures of " + name).isEmpty();
