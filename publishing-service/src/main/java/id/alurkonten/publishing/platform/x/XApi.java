@@ -25,10 +25,7 @@ interface XApi {
     @Path("/media/upload/initialize")
     JsonNode initialize(@HeaderParam("Authorization") String bearer, Map<String, Object> media);
 
-    /**
-     * "Append media upload", as JSON, with the bytes in Base64. As a form it fails when several are sent at once: the
-     * client's form belongs to one thread, and the connection that it gets may belong to another.
-     */
+    /** "Append media upload", as JSON: {@code segment_index} and, in Base64, {@code media}. */
     @POST
     @Path("/media/upload/{id}/append")
     void append(
