@@ -12,7 +12,10 @@ public interface DeadLetterConfig {
     @WithDefault("5s")
     Duration timeout();
 
-    /** {@code alurkonten.dead-letters.readers}: how many requests may read dead letters at once; more are sent away. */
+    /**
+     * {@code alurkonten.dead-letters.readers}: how many requests may read dead letters at once; more wait for
+     * their turn, no longer than {@code timeout}.
+     */
     @WithDefault("4")
     int readers();
 

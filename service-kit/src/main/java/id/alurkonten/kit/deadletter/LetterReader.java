@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -51,19 +52,32 @@ final class LetterReader implements AutoCloseable {
         Factory(@ConfigProperty(name = "kafka.bootstrap.servers") String brokers, DeadLetterConfig config) {
             this.brokers = brokers;
             this.config = config;
-            this.places = new Semaphore(config.readers());
+            this.places = new Semaphore(config.readers(), true);
         }
 
-        /** @throws ProblemException 503 when as many as are allowed read already */
+        /**
+         * Waits for its turn when as many as are allowed read already.
+         *
+         * @throws ProblemException 503 when the turn does not come within the configured time
+         */
         LetterReader open() {
-            if (!places.tryAcquire()) {
-                throw new ProblemException(ProblemType.UNAVAILABLE, "unavailable");
+            if (!hasPlace()) {
+                throw new ProblemException(ProblemType.UNAVAILABLE, "dead-letter.readers-busy");
             }
             try {
                 return new LetterReader(consumer(), config.timeout(), places);
             } catch (KafkaException e) {
                 places.release();
                 throw away(e);
+            }
+        }
+
+        private boolean hasPlace() {
+            try {
+                return places.tryAcquire(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
             }
         }
 

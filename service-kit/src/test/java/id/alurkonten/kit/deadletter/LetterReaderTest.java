@@ -11,6 +11,8 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -75,5 +77,23 @@ class LetterReaderTest {
         // then
         LetterReader another = readers.open();
         another.close();
+    }
+
+    @Test
+    void whoeverComesWhileAllReadWaitsForTheFirstToEnd() {
+        // given
+        LetterReader.Factory readers = new LetterReader.Factory("localhost:1", CONFIG);
+        LetterReader first = readers.open();
+        LetterReader second = readers.open();
+
+        // when
+        CompletableFuture<Void> end =
+                CompletableFuture.runAsync(first::close, CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
+        LetterReader third = readers.open();
+
+        // then
+        assertThat(end).succeedsWithin(CONFIG.timeout());
+        third.close();
+        second.close();
     }
 }
