@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * A cancel that planning takes while the news of an upload is already on its way to it. To have it so every time, the
- * plan's row in planning's database is held until the cancel stands in line before the news.
+ * row that both change, of the content in planning's database, is held until the cancel stands in line before the news.
  */
 final class LateCancel {
 
@@ -27,9 +27,9 @@ final class LateCancel {
         CompletableFuture<Answer> cancel;
         try (Connection planning = installation.databases().open(Service.PLANNING);
                 PreparedStatement lock =
-                        planning.prepareStatement("select 1 from content_plan where id = ? for update")) {
+                        planning.prepareStatement("select 1 from content_view where content_id = ? for update")) {
             planning.setAutoCommit(false);
-            lock.setObject(1, walk.plan());
+            lock.setObject(1, walk.content());
             lock.executeQuery();
             cancel = CompletableFuture.supplyAsync(
                     () -> installation.planner().cancelContent(walk.content(), "Acara ditunda."));
