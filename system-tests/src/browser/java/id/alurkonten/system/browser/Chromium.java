@@ -16,7 +16,7 @@ final class Chromium implements AutoCloseable {
 
     private static final int PHONE_HEIGHT = 740;
     private static final int DESKTOP_HEIGHT = 900;
-    private static final double PATIENCE_MILLIS = 20_000;
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private final Playwright playwright;
     private final Browser browser;

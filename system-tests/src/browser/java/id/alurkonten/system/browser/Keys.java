@@ -31,6 +31,7 @@ final class Keys {
 
     /** Tab by tab to what is such. */
     Keys to(String selector) {
+        awaitLook();
         for (int step = 0; step < FARTHEST; step++) {
             page.keyboard().press("Tab");
             assertThat(page.evaluate(LOST)).as("focus on " + page.url()).isEqualTo("");
@@ -39,6 +40,11 @@ final class Keys {
             }
         }
         throw new AssertionError("No Tab leads to %s on %s".formatted(selector, page.url()));
+    }
+
+    /** A heading is to be read before the style sheet has come; until then rings are the browser's own. */
+    private void awaitLook() {
+        page.waitForLoadState();
     }
 
     Keys press(String key) {
@@ -57,6 +63,7 @@ final class Keys {
 
     /** Through the whole page, from its beginning; how many stops there were. */
     int through() {
+        awaitLook();
         int stops = 0;
         while (stops < FARTHEST) {
             page.keyboard().press("Tab");

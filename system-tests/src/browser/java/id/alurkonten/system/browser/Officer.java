@@ -13,7 +13,10 @@ import org.awaitility.Awaitility;
 /** Somebody before their own browser, signed in at Keycloak as people do it. */
 final class Officer implements AutoCloseable {
     /** A content that is due in two minutes is waited for too. */
-    private static final Duration HAND_OVER = Duration.ofSeconds(150);
+    private static final Duration HAND_OVER = Duration.ofMinutes(5);
+
+    /** For what is there at once when nothing else is going on. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final BrowserContext context;
     private final Page page;
@@ -77,7 +80,7 @@ final class Officer implements AutoCloseable {
 
     /** Waits until that is so. The policy of the pages leaves out what {@code page.waitForFunction} would do. */
     static void await(Page page, String script, Object argument) {
-        Awaitility.await(script).pollInSameThread().ignoreExceptions().until(() -> (Boolean)
+        Awaitility.await(script).pollInSameThread().ignoreExceptions().atMost(PATIENCE).until(() -> (Boolean)
                 page.evaluate(script, argument));
     }
 

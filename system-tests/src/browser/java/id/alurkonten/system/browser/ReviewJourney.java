@@ -70,6 +70,7 @@ class ReviewJourney {
         try (Officer sekretaris = desks.officer("sekretaris", Chromium.PHONE)) {
             sekretaris.open("/");
             sekretaris.page().tap("a[href='/persetujuan/" + walk.content() + "']");
+            sekretaris.page().waitForSelector("#putuskan");
             if (sekretaris.page().isVisible("#putuskan input[type=checkbox]")) {
                 sekretaris.page().tap("#putuskan input[type=checkbox]");
             }

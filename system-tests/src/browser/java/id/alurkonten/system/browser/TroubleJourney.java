@@ -73,7 +73,7 @@ class TroubleJourney {
             String shown = koordinator.page().innerText("blockquote");
             approval.start();
             // A service that has just started may be slow: whoever sends again and again has still said it once.
-            await().pollInSameThread().atMost(Duration.ofMinutes(1)).until(() -> {
+            await().pollInSameThread().atMost(Duration.ofMinutes(3)).until(() -> {
                 koordinator.page().click("form.actions button");
                 koordinator.page().waitForLoadState();
                 return koordinator.page().url().contains("kabar=COMMENTED");
