@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 
@@ -261,6 +262,20 @@ public final class ApprovedContent {
         for (int i = 0; i < 16; i++) {
             image.setRGB(i, i, new Color(seed).getRGB());
         }
+        return png(image);
+    }
+
+    /** Some 700 KB, which no compression makes less. */
+    public static byte[] largePicture(int seed) {
+        BufferedImage image = new BufferedImage(480, 480, BufferedImage.TYPE_INT_RGB);
+        Random noise = new Random(seed);
+        for (int i = 0; i < 480 * 480; i++) {
+            image.setRGB(i % 480, i / 480, noise.nextInt());
+        }
+        return png(image);
+    }
+
+    private static byte[] png(BufferedImage image) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             ImageIO.write(image, "png", out);
             return out.toByteArray();

@@ -1,5 +1,6 @@
 package id.alurkonten.publishing.platform;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -10,6 +11,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -33,6 +37,8 @@ public class ForeignHttp {
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
+    private static final Duration REST_WITHIN = Duration.ofSeconds(5);
+    private static final int PIECE = 64 << 10;
 
     private final HttpClient client;
     private final boolean loopbackToo;
@@ -55,13 +61,19 @@ public class ForeignHttp {
         }
     }
 
+    /** As {@link #send(String, URI, Map, InputStream, long)}, without a body. */
+    public Answer send(String method, URI address, Map<String, String> headers) {
+        return send(method, address, headers, InputStream.nullInputStream(), 0);
+    }
+
     /**
-     * Sends a request, and waits for its answer.
+     * Sends a request, and waits for its answer. The body is read while it is sent: however long it is, and however many
+     * are on their way, little of it is in memory.
      *
      * @throws PlatformFault REJECTED for an address that is not called; TRANSIENT if it wasn't reached, UNCLEAR without
      *     an answer
      */
-    public Answer send(String method, URI address, Map<String, String> headers, byte[] body) {
+    public Answer send(String method, URI address, Map<String, String> headers, InputStream body, long length) {
         SocketAddress server = judged(address);
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.valueOf(method))
@@ -73,16 +85,13 @@ public class ForeignHttp {
                 .setFollowRedirects(false)
                 .setTimeout(ANSWER_WITHIN.toMillis());
         headers.forEach(options::putHeader);
+        options.putHeader("Content-Length", Long.toString(length));
         try {
-            return client.request(options)
-                    .compose(request -> sent(request, body))
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(ANSWER_WITHIN.plusSeconds(5).toSeconds(), TimeUnit.SECONDS);
+            return exchanged(options, body);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof ConnectException
                     ? PlatformFault.unreached("The platform's upload address can't be reached")
-                    : PlatformFault.unclear("The platform's upload address gave no answer");
+                    : Faulty.unanswered("The platform's upload address gave no answer", e.getCause());
         } catch (TimeoutException e) {
             throw PlatformFault.unclear("The platform's upload address gave no answer in time");
         } catch (InterruptedException e) {
@@ -91,9 +100,49 @@ public class ForeignHttp {
         }
     }
 
-    private static io.vertx.core.Future<Answer> sent(HttpClientRequest request, byte[] body) {
-        return request.send(Buffer.buffer(body))
-                .compose(response -> response.body().map(text -> answer(response, text)));
+    private Answer exchanged(RequestOptions options, InputStream body)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        long end = System.nanoTime() + ANSWER_WITHIN.plusSeconds(5).toNanos();
+        HttpClientRequest request = awaited(client.request(options), end);
+        // what goes wrong is told by the futures
+        request.exceptionHandler(told -> {});
+        Future<Answer> answer =
+                request.response().compose(response -> response.body().map(text -> answer(response, text)));
+        try {
+            if (isSent(request, body, answer, end)) {
+                return awaited(answer, end);
+            }
+            // it was answered before it was heard to its end, or the connection is gone
+            return awaited(answer, Math.min(end, System.nanoTime() + REST_WITHIN.toNanos()));
+        } finally {
+            if (!answer.isComplete() || answer.failed()) {
+                request.reset();
+            }
+        }
+    }
+
+    private static boolean isSent(HttpClientRequest request, InputStream body, Future<Answer> answer, long end)
+            throws InterruptedException, TimeoutException {
+        try {
+            byte[] piece = body.readNBytes(PIECE);
+            while (piece.length > 0) {
+                awaited(request.write(Buffer.buffer(piece)), end);
+                piece = answer.isComplete() ? new byte[0] : body.readNBytes(PIECE);
+            }
+            awaited(request.end(), end);
+            return true;
+        } catch (ExecutionException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T awaited(Future<T> future, long end)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        return future.toCompletionStage()
+                .toCompletableFuture()
+                .get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     }
 
     private static Answer answer(HttpClientResponse response, Buffer body) {

@@ -23,7 +23,11 @@ public class PlatformFault extends RuntimeException {
     private final transient Duration after;
 
     private PlatformFault(Kind kind, String message, Duration after) {
-        super(message);
+        this(kind, message, after, null);
+    }
+
+    private PlatformFault(Kind kind, String message, Duration after, Throwable cause) {
+        super(message, cause);
         this.kind = kind;
         this.after = after;
     }
@@ -40,6 +44,11 @@ public class PlatformFault extends RuntimeException {
         return new PlatformFault(Kind.UNCLEAR, message, Duration.ZERO);
     }
 
+    /** What came in the way was no word of the platform's. */
+    static PlatformFault unclear(String message, Bare cause) {
+        return new PlatformFault(Kind.UNCLEAR, message, Duration.ZERO, cause);
+    }
+
     public static PlatformFault unauthorized(String message) {
         return new PlatformFault(Kind.AUTHORIZATION, message, Duration.ZERO);
     }
@@ -49,7 +58,7 @@ public class PlatformFault extends RuntimeException {
     }
 
     PlatformFault saying(String otherwise) {
-        return otherwise.equals(getMessage()) ? this : new PlatformFault(kind, otherwise, after);
+        return otherwise.equals(getMessage()) ? this : new PlatformFault(kind, otherwise, after, getCause());
     }
 
     public Kind kind() {

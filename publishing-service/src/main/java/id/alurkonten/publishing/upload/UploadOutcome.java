@@ -131,6 +131,7 @@ class UploadOutcome {
     Optional<Held> commitFailed(Held held, PlatformFault fault, Account account) {
         return switch (fault.kind()) {
             case UNCLEAR -> {
+                tell(held, fault);
                 accounts.failed(held.channel());
                 yield lost(held, fault.getMessage());
             }
@@ -149,7 +150,7 @@ class UploadOutcome {
 
     /** A step failed that nobody can see, or a look-up. */
     Optional<Held> failed(Held held, PlatformFault fault, Account account) {
-        LOG.infof("Publication %s on %s: %s", held.publicationId(), held.channel(), fault.getMessage());
+        tell(held, fault);
         boolean invisible = held.state() == AttemptState.INTENDED;
         return switch (fault.kind()) {
             case RATE_LIMITED -> {
@@ -194,6 +195,17 @@ class UploadOutcome {
                 && accounts.find(held.channel())
                         .filter(present -> !present.equals(used))
                         .isPresent();
+    }
+
+    /** With its trace, where it was no word of the platform's: it may be our own fault. */
+    private static void tell(Held held, PlatformFault fault) {
+        LOG.logf(
+                fault.getCause() == null ? Logger.Level.INFO : Logger.Level.WARN,
+                fault.getCause(),
+                "Publication %s on %s: %s",
+                held.publicationId(),
+                held.channel(),
+                fault.getMessage());
     }
 
     private Optional<Held> later(Held held, PlatformFault fault, boolean counts, Instant next) {

@@ -57,7 +57,7 @@ class UploadTurn {
         try {
             account = tokens.usable(held.channel());
             return with(held, account);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return outcome.failed(held, Faulty.of(e, account), account);
         }
     }
@@ -102,7 +102,7 @@ class UploadTurn {
         Step step;
         try {
             step = platform.commit(post, held.handles(), account);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             Failpoint.UPLOAD_AFTER_COMMIT.reached();
             return outcome.commitFailed(held, Faulty.of(e, account), account);
         }

@@ -60,7 +60,7 @@ public class Uploader {
             while (held.isPresent()) {
                 held = turn.with(held.get());
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // its lease will end, and whoever takes it then goes on from what is stored
             LOG.errorf(
                     Faults.isTransient(e) ? null : e,

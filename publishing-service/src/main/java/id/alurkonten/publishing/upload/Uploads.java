@@ -79,7 +79,9 @@ class Uploads {
     private Optional<ContentFolder> changed(Held held, Change change) {
         ContentFolder folder = folders.lock(held.contentId()).orElseThrow();
         Attempt attempt = folder.publication(held.publicationId()).lastAttempt();
-        if (attempt.number() != held.number() || !attempt.isHeldBy(held.owner())) {
+        boolean another = attempt.number() != held.number() || !attempt.isHeldBy(held.owner());
+        // what is told of a state that is over, after its successor could not be told: that is looked up
+        if (another || attempt.state() != held.state()) {
             return Optional.empty();
         }
         change.of(folder, attempt, folders.now());

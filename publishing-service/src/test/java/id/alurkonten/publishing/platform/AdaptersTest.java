@@ -15,6 +15,9 @@ import id.alurkonten.publishing.platform.Post.Format;
 import id.alurkonten.publishing.platform.Post.Medium;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,8 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,9 @@ class AdaptersTest {
     @Inject
     MediaStore store;
 
+    @Inject
+    Vertx vertx;
+
     private static Account account(Channel channel) {
         return new Account(
                 channel,
@@ -62,10 +68,13 @@ class AdaptersTest {
     }
 
     private Medium picture(int seed) throws IOException {
-        byte[] bytes = ApprovedContent.picture(seed);
+        return kept(ApprovedContent.picture(seed));
+    }
+
+    private Medium kept(byte[] bytes) throws IOException {
         store.put(new ByteArrayInputStream(bytes));
         String sha256 = ApprovedContent.sha256(bytes);
-        return new Medium(sha256, "image/png", bytes.length, "Sampul", URI.create("https://unggah/" + seed));
+        return new Medium(sha256, "image/png", bytes.length, "Sampul", URI.create("https://unggah/" + sha256));
     }
 
     private static Post post(Format format, List<String> parts, Medium... media) {
@@ -182,26 +191,33 @@ class AdaptersTest {
                 .isInstanceOf(Step.Absent.class);
     }
 
+    /** On the threads that uploads run on, begun as the scheduler begins them, with files of the size of a film. */
     @Test
-    void xUploadsSeveralAtOnce() throws IOException {
+    void xUploadsSeveralAtOnce() throws Exception {
         // given
         PlatformServer.answer(request -> request.is("POST .*/initialize")
                 ? Reply.json(200, "{'data':{'id':'77','media_key':'3_77'}}")
                 : Reply.json(200, "{'data':{'id':'77'}}"));
         List<Post> posts = new ArrayList<>();
         for (int n = 0; n < AT_ONCE; n++) {
-            posts.add(post(Format.PHOTO, List.of("Halo"), picture(n)));
+            posts.add(post(Format.PHOTO, List.of("Halo"), kept(ApprovedContent.largePicture(n))));
         }
-        ExecutorService uploads = Executors.newFixedThreadPool(AT_ONCE);
+        List<CompletableFuture<Handles>> prepared = new CopyOnWriteArrayList<>();
 
         // when
-        List<CompletableFuture<Handles>> prepared = posts.stream()
-                .map(post -> CompletableFuture.supplyAsync(() -> prepared(Channel.X, post, Handles.NONE), uploads))
-                .toList();
+        ContextInternal scheduled = ((ContextInternal) vertx.getOrCreateContext()).duplicate();
+        scheduled
+                .executeBlocking(() -> posts.stream()
+                        .map(post -> CompletableFuture.supplyAsync(
+                                () -> prepared(Channel.X, post, Handles.NONE), Infrastructure.getDefaultWorkerPool()))
+                        .map(prepared::add)
+                        .toList())
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(30, TimeUnit.SECONDS);
 
         // then
-        assertThat(prepared).allSatisfy(one -> assertThat(one).succeedsWithin(Duration.ofSeconds(30)));
-        uploads.shutdown();
+        assertThat(prepared).hasSize(AT_ONCE).allSatisfy(one -> assertThat(one).succeedsWithin(Duration.ofSeconds(30)));
     }
 
     @Test

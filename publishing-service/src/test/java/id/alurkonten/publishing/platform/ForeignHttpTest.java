@@ -2,17 +2,27 @@ package id.alurkonten.publishing.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import io.vertx.core.Vertx;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,8 +113,7 @@ class ForeignHttpTest {
         URI address = URI.create("http://localhost:" + server.getAddress().getPort() + "/upload");
 
         // then
-        assertThatThrownBy(() -> http(false).send("PUT", address, Map.of(), new byte[3]))
-                .isInstanceOf(PlatformFault.class);
+        assertThatThrownBy(() -> http(false).send("PUT", address, Map.of())).isInstanceOf(PlatformFault.class);
         assertThat(CALLS).hasValue(0);
         assertThatThrownBy(() -> http(true).judged(URI.create("http://10.0.0.5/")))
                 .isInstanceOf(PlatformFault.class);
@@ -112,11 +121,63 @@ class ForeignHttpTest {
                 .isInstanceOf(PlatformFault.class);
 
         // and a redirect to elsewhere is an answer, and is not followed
-        ForeignHttp.Answer answer = http(true).send("PUT", address, Map.of("Content-Type", "video/mp4"), new byte[3]);
+        ForeignHttp.Answer answer = http(true)
+                .send("PUT", address, Map.of("Content-Type", "video/mp4"), new ByteArrayInputStream(new byte[3]), 3);
         assertThat(answer.status()).isEqualTo(302);
         assertThat(CALLS).hasValue(1);
-        assertThat(http(true).send("GET", address, Map.of(), new byte[0]).status())
-                .isEqualTo(302);
+        assertThat(http(true).send("GET", address, Map.of()).status()).isEqualTo(302);
         assertThat(CALLS).hasValue(2);
+    }
+
+    @Test
+    void aBodyIsReadOnlyAsFastAsItIsTaken() throws Exception {
+        // given a server that takes a connection, and reads nothing
+        CountingBody body = new CountingBody(64 << 20);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (ServerSocket slow = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            URI address = URI.create("http://localhost:" + slow.getLocalPort() + "/upload");
+
+            // when
+            Future<?> sent = thread.submit(() -> http(true).send("PUT", address, Map.of(), body, 64 << 20));
+            Socket taken = slow.accept();
+            await().until(() -> body.handedOut() > 0);
+            await().during(Duration.ofMillis(500)).until(() -> body.handedOut() < 16 << 20);
+
+            // then the connection's end is told as an answer that was lost
+            taken.close();
+            assertThat(sent)
+                    .failsWithin(Duration.ofSeconds(10))
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(PlatformFault.class);
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    /** Nothing but zeros, counted as they are read. */
+    private static final class CountingBody extends InputStream {
+        private final AtomicLong left;
+        private final long length;
+
+        CountingBody(long length) {
+            this.length = length;
+            this.left = new AtomicLong(length);
+        }
+
+        long handedOut() {
+            return length - left.get();
+        }
+
+        @Override
+        public int read() {
+            return left.getAndDecrement() > 0 ? 0 : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) {
+            int given = (int) Math.min(most, left.get());
+            left.addAndGet(-given);
+            return given == 0 ? -1 : given;
+        }
     }
 }

@@ -26,6 +26,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -215,6 +216,32 @@ class ApiModeTest {
                 .body("allowed", equalTo(java.util.List.of("retry", "reschedule")));
         assertThat(instagram.posts).hasValue(0);
         Desk.awaitStatus(content, Channel.FACEBOOK, "AWAITING_CONFIRMATION");
+    }
+
+    @Test
+    void whatNoPlatformSaidIsToldWithTheAttempt() {
+        // given an answer that can't be read
+        AtomicBoolean unreadable = new AtomicBoolean(true);
+        PlatformServer.answer(request -> unreadable.get() && request.is("GET .*/content_publishing_limit")
+                ? Reply.json(200, "bukan JSON")
+                : instagram.apply(request));
+
+        // when
+        ApprovedContent content = due();
+
+        // then
+        String id = Desk.awaitStatus(content, Channel.INSTAGRAM, "IN_PROGRESS");
+        await().untilAsserted(() -> Desk.humas()
+                .get("/api/v1/publications/" + id)
+                .then()
+                .body("attempts[0].state", equalTo("INTENDED"))
+                .body("attempts[0].reason", containsString("JsonParseException: Unrecognized token 'bukan'")));
+
+        // and when
+        unreadable.set(false);
+
+        // then
+        awaited(content, "PUBLISHED").body("attempts[0].reason", nullValue());
     }
 
     @Test

@@ -126,7 +126,7 @@ class Facebook implements Platform {
                     "OAuth " + account.accessToken(),
                     "file_url",
                     medium.link().toString());
-            ForeignHttp.Answer answer = foreign.send("POST", URI.create(handles.get(UPLOAD_URL)), headers, new byte[0]);
+            ForeignHttp.Answer answer = foreign.send("POST", URI.create(handles.get(UPLOAD_URL)), headers);
             GraphAnswers.requireGood(answer);
             return new Step.Next(handles.with(UPLOADED, "true"));
         }

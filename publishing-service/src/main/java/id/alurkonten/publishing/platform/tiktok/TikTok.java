@@ -141,16 +141,12 @@ class TikTok implements Platform {
     }
 
     private ForeignHttp.Answer put(Medium medium, long from, int most, Handles handles) {
-        byte[] chunk = bytes(medium, from, most);
+        long length = Math.min(most, medium.size() - from);
         Map<String, String> headers = Map.of(
                 "Content-Type", medium.mediaType(),
-                "Content-Range", "bytes %d-%d/%d".formatted(from, from + chunk.length - 1, medium.size()));
-        return foreign.send("PUT", URI.create(handles.get(UPLOAD_URL)), headers, chunk);
-    }
-
-    private byte[] bytes(Medium medium, long from, int most) {
-        try (InputStream chunk = store.open(medium.sha256(), from, most)) {
-            return chunk.readAllBytes();
+                "Content-Range", "bytes %d-%d/%d".formatted(from, from + length - 1, medium.size()));
+        try (InputStream chunk = store.open(medium.sha256(), from, length)) {
+            return foreign.send("PUT", URI.create(handles.get(UPLOAD_URL)), headers, chunk, length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

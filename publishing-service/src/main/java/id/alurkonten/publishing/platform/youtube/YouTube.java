@@ -114,24 +114,22 @@ class YouTube implements Platform {
     }
 
     private ForeignHttp.Answer put(Medium video, long from, int most, Handles handles, Account account) {
-        byte[] chunk = bytes(video, from, most);
-        String range = "bytes %d-%d/%d".formatted(from, from + chunk.length - 1, video.size());
-        return session(handles, video, range, chunk, account);
-    }
-
-    /** The session's address says whose it is; the documentation asks for the token all the same. */
-    private ForeignHttp.Answer session(Handles handles, Medium video, String range, byte[] bytes, Account account) {
-        Map<String, String> headers =
-                Map.of("Authorization", account.bearer(), "Content-Range", range, "Content-Type", video.mediaType());
-        return foreign.send("PUT", URI.create(handles.get(SESSION)), headers, bytes);
-    }
-
-    private byte[] bytes(Medium video, long from, int most) {
-        try (InputStream chunk = store.open(video.sha256(), from, most)) {
-            return chunk.readAllBytes();
+        long length = Math.min(most, video.size() - from);
+        String range = "bytes %d-%d/%d".formatted(from, from + length - 1, video.size());
+        try (InputStream chunk = store.open(video.sha256(), from, length)) {
+            return foreign.send("PUT", session(handles), headers(video, range, account), chunk, length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static URI session(Handles handles) {
+        return URI.create(handles.get(SESSION));
+    }
+
+    /** The session's address says whose it is; the documentation asks for the token all the same. */
+    private static Map<String, String> headers(Medium video, String range, Account account) {
+        return Map.of("Authorization", account.bearer(), "Content-Range", range, "Content-Type", video.mediaType());
     }
 
     /** The session tells how much it has: go on from there. */
@@ -175,8 +173,8 @@ class YouTube implements Platform {
         if (handles.has(VIDEO)) {
             return finished(post, handles, account);
         }
-        ForeignHttp.Answer answer =
-                session(handles, post.medium(), "bytes */" + post.medium().size(), new byte[0], account);
+        String asked = "bytes */" + post.medium().size();
+        ForeignHttp.Answer answer = foreign.send("PUT", session(handles), headers(post.medium(), asked, account));
         return switch (answer.status()) {
             case 200, 201 -> made(answer, handles);
             case RESUME -> new Step.Absent(handles.with(SENT, has(answer)));
@@ -207,13 +205,22 @@ class YouTube implements Platform {
     /** A channel that may not set one (it must be verified) has its video all the same. */
     private String thumbnail(Medium cover, Handles handles, Account account) {
         try {
-            api.thumbnail(account.bearer(), cover.mediaType(), handles.get(VIDEO), bytes(cover, 0, (int) cover.size()));
+            api.thumbnail(account.bearer(), cover.mediaType(), handles.get(VIDEO), bytes(cover));
             return "set";
         } catch (PlatformFault fault) {
             if (fault.kind() == PlatformFault.Kind.REJECTED) {
                 return "refused";
             }
             throw fault;
+        }
+    }
+
+    /** Small: at most 2 MB. */
+    private byte[] bytes(Medium cover) {
+        try (InputStream picture = store.open(cover.sha256())) {
+            return picture.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

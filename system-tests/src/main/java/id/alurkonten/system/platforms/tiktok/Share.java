@@ -19,7 +19,8 @@ final class Share {
     private final long size;
     private final long chunk;
     private final Instant since;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private long received;
     private Instant completed = Instant.MAX;
     private String postId = "";
     private String failure = "";
@@ -39,12 +40,13 @@ final class Share {
     boolean follows(long first, long last) {
         boolean isLast = last + 1 == size;
         long left = size - first;
-        return first == bytes.size()
+        return first == received
                 && (isLast ? left < 2 * chunk || chunk == size : last - first + 1 == chunk && left >= 2 * chunk);
     }
 
     void append(byte[] more) {
         bytes.writeBytes(more);
+        received += more.length;
     }
 
     boolean isComplete() {
@@ -62,6 +64,8 @@ final class Share {
     /** Posts it, if it is what TikTok takes. */
     void finish(World world, List<Medium> media) {
         completed = world.now();
+        // posted, it is known by its hash: hundreds of films would not fit
+        bytes = new ByteArrayOutputStream();
         failure = wrong(media);
         if (failure.isEmpty()) {
             postId = world.nextId();
@@ -121,7 +125,7 @@ final class Share {
     }
 
     long received() {
-        return bytes.size();
+        return received;
     }
 
     Instant since() {

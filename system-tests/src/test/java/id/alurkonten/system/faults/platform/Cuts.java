@@ -30,17 +30,17 @@ import java.util.function.Consumer;
  */
 final class Cuts {
     private static final Trouble.Arm LATE_ANSWER = new Trouble.Arm("SLOW", "COMMIT", -1, 60);
-    private static final int CONTENTS_OF_A_ROUND = 4;
+    private static final int CONTENTS_OF_A_ROUND = 8;
     private static final int TOLD_AT_ONCE = 6;
     /** Nothing is looked up before publishing dies: a lease is longer than that, and than an answer takes. */
     private static final Map<String, String> PATIENT = Map.of(
             "ALURKONTEN_PUBLISHING_LEASE", "50s",
             "ALURKONTEN_PUBLISHING_SETTLE_AFTER", "52s",
-            "ALURKONTEN_PUBLISHING_AT_ONCE", "30");
+            "ALURKONTEN_PUBLISHING_AT_ONCE", "60");
 
     private static final Duration DIES_WITHIN = Duration.ofSeconds(40);
     private static final Duration NOTHING_COMES = Duration.ofSeconds(6);
-    private static final Duration SETTLED_WITHIN = Duration.ofMinutes(3);
+    private static final Duration SETTLED_WITHIN = Duration.ofMinutes(6);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private static final String UNRECORDED = """
@@ -97,9 +97,11 @@ final class Cuts {
             ledger.disarm(channel);
         }
         List<Outcome> outcomes = new ArrayList<>();
+        long end = System.nanoTime() + SETTLED_WITHIN.toNanos();
         for (Content content : contents) {
             for (Channel channel : content.publications().keySet()) {
-                double seconds = observer.await(content.publications().get(channel), SETTLED_WITHIN);
+                Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+                double seconds = observer.await(content.publications().get(channel), left);
                 outcomes.add(observer.outcome(content, channel, Trouble.UNHARMED, true, repeats.get(channel), seconds));
             }
         }

@@ -19,7 +19,7 @@ record PlatformOptions(
             ./mvnw -pl system-tests verify -Pplatform-faults [options]
 
               -Dcut=N            about so many uploads are under way when publishing is killed after the platform has
-                                 accepted them and before that is written down, up to 24 by one kill (72)
+                                 accepted them and before that is written down, up to 48 by one kill (72)
               -Dreplicas=N       so many contents are published by two replicas, while tokens end and the key is changed (6)
               -Dkills=N          how often publishing is killed at its failpoints around a post (4)
               -Dseed=S           the same seed draws the same failpoints (a new one)
