@@ -6,6 +6,7 @@
   const LOOK = 20_000; // while nothing tells
   const LOOK_ANYWAY = 120_000; // drafts are told by nobody, and time left goes by
   const TRY_AGAIN = 60_000;
+  const ONCE_MORE = 4_000; // what one service says, the next desk has a moment later
   const said = document.getElementById('ucapan');
   const places = () => [...document.querySelectorAll('[data-live]')];
 
@@ -55,6 +56,7 @@
   }));
   let known = null;
   function news(list) {
+    if (list.querySelector('.away')) return; // what is not shown has not gone, and is no news when it is shown again
     const all = cards(list);
     const fresh = known ? all.filter((card) => !known.has(card.href + card.text)) : [];
     known = new Set(all.map((card) => card.href + card.text));
@@ -110,7 +112,10 @@
   }
   const tell = (subjects) => {
     if (tabs) tabs.postMessage({ me, live, subjects });
-    if (subjects) { heard(subjects); ask(); }
+    if (!subjects) return;
+    heard(subjects);
+    ask();
+    setTimeout(() => { look(subjects); if (tabs) tabs.postMessage({ me, live, subjects }); }, ONCE_MORE);
   };
   let first = true;
   function listen() {

@@ -75,6 +75,20 @@ class EveryPageTest {
         assertThat(labelled).containsAll(fields);
     }
 
+    @Test
+    void aChannelThatNobodyHasChangedSaysSo() {
+        // given
+        ObjectNode untouched = (ObjectNode) ExampleServices.example("GET", "/api/v1/channels/YOUTUBE");
+        untouched.put("updatedBy", "publishing-service");
+        ExampleServices.answer("GET", "/api/v1/channels/YOUTUBE", 200, untouched.toString());
+
+        // when
+        Response page = given().get("/kanal");
+
+        // then
+        assertThat(page.asString()).contains("pengaturan awal").doesNotContain("diubah publishing-service");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/rencana", "/riset", "/arsip", "/kepatuhan", "/kanal", "/ketentuan", "/tertahan"})
     void aListSaysWhichServiceIsAway(String address) {

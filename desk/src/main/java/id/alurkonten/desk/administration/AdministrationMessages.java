@@ -50,6 +50,9 @@ public interface AdministrationMessages {
     @Message("diubah {name}, {time}")
     String changed(String name, String time);
 
+    @Message("pengaturan awal, {time}")
+    String as_set_up(String time);
+
     @Message("Kebijakan persetujuan")
     String policy();
 

@@ -52,6 +52,11 @@ public class ChannelsPage {
             return answer.value().getHeaderString(HttpHeaders.ETAG);
         }
 
+        /** As it was when the service was set up: nobody has changed it. */
+        public boolean isAsSetUp() {
+            return (PUBLISHING.key() + "-service").equals(setting().updatedBy());
+        }
+
         public List<ChannelMode> modes() {
             return List.of(ChannelMode.values());
         }

@@ -58,6 +58,9 @@ public interface ContentMessages {
     @Message("belum")
     String ahead();
 
+    @Message("tidak diperlukan")
+    String not_needed();
+
     @Message("pernah terlambat")
     String was_late();
 

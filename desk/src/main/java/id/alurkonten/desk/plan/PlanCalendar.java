@@ -2,11 +2,13 @@ package id.alurkonten.desk.plan;
 
 import id.alurkonten.desk.client.PlanningApi.PlanItem;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The weeks of a plan's period, each day with what is to appear on it. */
@@ -15,8 +17,11 @@ public record PlanCalendar(List<Week> weeks) {
 
     public record Week(List<Day> days) {}
 
+    /** @param number of the line in the plan form */
+    public record Entry(int number, PlanItem item) {}
+
     /** @param within whether the plan may put something on it */
-    public record Day(LocalDate date, boolean within, List<PlanItem> items) {
+    public record Day(LocalDate date, boolean within, List<Entry> entries) {
 
         public int number() {
             return date.getDayOfMonth();
@@ -40,10 +45,14 @@ public record PlanCalendar(List<Week> weeks) {
         return new PlanCalendar(weeks);
     }
 
-    private static List<PlanItem> on(LocalDate date, List<PlanItem> items, ZoneId zone) {
-        return items.stream()
-                .filter(item -> item.scheduledAt() != null
-                        && LocalDate.ofInstant(item.scheduledAt(), zone).equals(date))
+    private static List<Entry> on(LocalDate date, List<PlanItem> items, ZoneId zone) {
+        return IntStream.range(0, items.size())
+                .mapToObj(index -> new Entry(index + 1, items.get(index)))
+                .filter(entry -> isOn(date, entry.item().scheduledAt(), zone))
                 .toList();
+    }
+
+    private static boolean isOn(LocalDate date, Instant scheduledAt, ZoneId zone) {
+        return scheduledAt != null && LocalDate.ofInstant(scheduledAt, zone).equals(date);
     }
 }
