@@ -19,6 +19,12 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -34,6 +40,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestForm;
 import org.junit.jupiter.api.Test;
 
 /** What each adapter asks of its platform, step by step, and what it makes of answers. Instagram has its own test. */
@@ -218,6 +227,50 @@ class AdaptersTest {
 
         // then
         assertThat(prepared).hasSize(AT_ONCE).allSatisfy(one -> assertThat(one).succeedsWithin(Duration.ofSeconds(30)));
+    }
+
+    /** As X has its limit of posts to look through and the number of a segment. */
+    @Path("/numbers")
+    @RegisterRestClient(baseUri = "http://localhost")
+    interface Numbers {
+        @GET
+        void asQuery(@QueryParam("number") int number);
+
+        @POST
+        @Consumes(MediaType.MULTIPART_FORM_DATA)
+        void inForm(@RestForm("number") int number);
+    }
+
+    @Test
+    void whatWasSentAsAQueryParameterCanBeSentInAFormAfterThat() {
+        // given
+        PlatformServer.answer(request -> Reply.json(200, "{}"));
+        Numbers numbers = RestClientBuilder.newBuilder()
+                .baseUri(URI.create(PlatformServer.url("")))
+                .build(Numbers.class);
+        numbers.asQuery(7);
+
+        // when
+        numbers.inForm(8);
+
+        // then
+        assertThat(PlatformServer.seen("POST .*/numbers").get(0).body()).contains("8");
+    }
+
+    @Test
+    void xUploadsAfterALookUp() throws IOException {
+        // given
+        PlatformServer.answer(request -> request.is("POST .*/initialize")
+                ? Reply.json(200, "{'data':{'id':'77','media_key':'3_77'}}")
+                : Reply.json(200, "{'data':{'id':'77'}}"));
+        Post post = post(Format.PHOTO, List.of("Halo"), picture(5));
+        assertThat(lookedUp(Channel.X, post, Handles.NONE)).isInstanceOf(Step.Absent.class);
+
+        // when
+        Handles handles = prepared(Channel.X, post, Handles.NONE);
+
+        // then
+        assertThat(handles.list("media")).containsExactly("77");
     }
 
     @Test

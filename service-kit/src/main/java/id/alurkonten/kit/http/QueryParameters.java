@@ -2,7 +2,9 @@ package id.alurkonten.kit.http;
 
 import id.alurkonten.kit.problem.ProblemException;
 import id.alurkonten.kit.time.Rfc3339;
+import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -19,8 +21,12 @@ import java.util.stream.Collectors;
 /**
  * Reads query parameters so that a wrong one is a 400 that names it. The framework's own answer would be a 404, as though
  * the address were wrong.
+ *
+ * <p>For the server alone: a REST client remembers a converter by the type of what it converts, and once it had sent a
+ * number as a query parameter it could send none in a form.
  */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 public class QueryParameters implements ParamConverterProvider {
 
     private record Reader(String expected, Function<String, Object> read) {}
