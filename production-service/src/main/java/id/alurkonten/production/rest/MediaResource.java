@@ -38,7 +38,7 @@ public class MediaResource {
     }
 
     @POST
-    @Command
+    @Command(timeoutSeconds = 600) // a large file takes its time
     @RolesAllowed({Roles.HUMAS, Roles.KOORDINATOR})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(

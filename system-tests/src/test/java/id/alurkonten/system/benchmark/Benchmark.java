@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Measures it all in one run, in some ten minutes, and prints one table; the same as JSON beside it. Named as arguments,
- * only these parts: {@code starts}, {@code handover}, {@code throughput}.
+ * only these parts: {@code starts}, {@code handover}, {@code contents}, {@code throughput}.
  */
 public final class Benchmark {
     private static final int PER_SECOND = 100;
@@ -60,8 +60,9 @@ public final class Benchmark {
                 System.out::println);
         try (Stack stack = Stack.start(plan)) {
             Benchmark benchmark = new Benchmark(state, stack);
-            List<String> parts =
-                    arguments.length == 0 ? List.of("starts", "handover", "throughput") : List.of(arguments);
+            List<String> parts = arguments.length == 0
+                    ? List.of("starts", "handover", "contents", "throughput")
+                    : List.of(arguments);
             if (parts.contains("starts")) {
                 benchmark.starts();
             }
@@ -80,17 +81,38 @@ public final class Benchmark {
 
     private void load(List<String> parts) {
         say("%d contents are being assigned".formatted(CONTENTS));
-        Reassignments commands = new Reassignments(stack, Contents.assigned(Agency.of(stack), CONTENTS));
+        Reassignments commands =
+                new Reassignments(stack, Contents.of(Agency.of(stack)).assigned(CONTENTS));
         say("the services are being warmed");
         Handover handover = new Handover(stack.postgres());
         handover.measure(commands, "warm", PER_SECOND, WARMING);
         if (parts.contains("handover")) {
             handover(commands, handover);
         }
+        Rounds contents = parts.contains("contents") ? contents() : null;
         memory();
         if (parts.contains("throughput")) {
-            throughput(commands, handover.somePayload());
+            double possible = throughput(commands, handover.somePayload());
+            if (contents != null) {
+                add(Result.of(
+                                "whole contents, of what pgbench does of a command's SQL",
+                                contents.median() / possible,
+                                "")
+                        .atLeast(0.03));
+            }
         }
+    }
+
+    private Rounds contents() {
+        WholeContents contents = new WholeContents(Agency.of(stack));
+        say("contents from the form of a plan to published");
+        contents.perSecond(1);
+        Rounds perSecond = new Rounds();
+        for (int round = 1; round <= Rounds.COUNT; round++) {
+            perSecond.add(contents.perSecond(2));
+        }
+        add(Result.of("whole contents, plan to published", perSecond, "/s"));
+        return perSecond;
     }
 
     private void handover(Reassignments commands, Handover handover) {
@@ -133,7 +155,8 @@ public final class Benchmark {
         add(Result.of("the four together, resident", together, "MiB").atMost(1024));
     }
 
-    private void throughput(Reassignments commands, String payload) {
+    /** Returns what pgbench does in a second. */
+    private double throughput(Reassignments commands, String payload) {
         say("as many commands as production takes, and the same SQL without a service");
         stack.services().stream()
                 .filter(service -> service.service() != Service.PRODUCTION)
@@ -161,6 +184,7 @@ public final class Benchmark {
         Samples answers = Throughput.answerTimes(commands, "half", half, ROUND);
         add(Result.of("answer to a command at half of saturation, p99", answers.p99(), "ms")
                 .atMost(20));
+        return possible.median();
     }
 
     private void add(Result result) {

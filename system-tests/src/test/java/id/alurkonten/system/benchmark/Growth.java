@@ -49,7 +49,7 @@ final class Growth {
         this.stack = stack;
         this.sizes = sizes;
         Agency agency = Agency.of(stack);
-        List<UUID> underWay = Contents.assigned(agency, UNDER_WAY);
+        List<UUID> underWay = Contents.of(agency).assigned(UNDER_WAY);
         Person koordinator = agency.as("koordinator");
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         String month = "from=%sT00:00:00Z&to=%sT00:00:00Z".formatted(today.minusDays(60), today.minusDays(30));

@@ -1,9 +1,12 @@
 package id.alurkonten.system.faults;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.alurkonten.local.Service;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -17,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The driver's own record of what it asked for and what it was told: one JSON object a line. A call is on the disk before
@@ -68,21 +72,39 @@ public final class Journal implements AutoCloseable {
 
     /** All lines but a torn last one, in their order. */
     public static List<JsonNode> read(Path path) {
-        try {
-            List<JsonNode> lines = new ArrayList<>();
-            String text = Files.readString(path);
-            for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n")) {
-                lines.add(JSON.readTree(line));
+        List<JsonNode> lines = new ArrayList<>();
+        read(path, lines::add);
+        return lines;
+    }
+
+    /** Goes through what stands in it now, without holding it: after hundreds of kills it is larger than the heap. */
+    public void read(Consumer<JsonNode> taker) {
+        read(path, taker);
+    }
+
+    private static void read(Path path, Consumer<JsonNode> taker) {
+        try (BufferedReader file = Files.newBufferedReader(path)) {
+            String line = file.readLine();
+            while (line != null) {
+                String next = file.readLine();
+                JsonNode read = next == null ? orTorn(line) : JSON.readTree(line);
+                if (!read.isMissingNode()) {
+                    taker.accept(read);
+                }
+                line = next;
             }
-            return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What stands in it now. */
-    public List<JsonNode> lines() {
-        return read(path);
+    /** The last line, or nothing if it is still being written. */
+    private static JsonNode orTorn(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
     }
 
     /** Writes a call down and forces it to the disk; answers the number under which its outcome is to be told. */

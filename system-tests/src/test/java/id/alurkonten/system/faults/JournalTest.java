@@ -34,7 +34,7 @@ class JournalTest {
             journal.answer(journal.call(call()), 200, JsonNodeFactory.instance.objectNode());
 
             // then
-            assertThat(journal.lines())
+            assertThat(Journal.read(folder.resolve("journal.jsonl")))
                     .extracting(
                             line -> line.path("kind").asText() + line.path("n").asInt())
                     .containsExactly("CALL1", "NO_ANSWER1", "CALL2", "ANSWER2");
@@ -49,7 +49,7 @@ class JournalTest {
             journal.call(call());
 
             // then
-            JsonNode line = journal.lines().get(0);
+            JsonNode line = Journal.read(folder.resolve("journal.jsonl")).get(0);
             assertThat(line.path("op").asText()).isEqualTo("cancelContent");
             assertThat(line.path("content").asText()).isEqualTo(CONTENT.toString());
             assertThat(line.at("/body/reason").asText())

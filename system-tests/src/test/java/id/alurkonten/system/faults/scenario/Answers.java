@@ -27,7 +27,7 @@ record Answers(List<Answers.Sent> all) {
     static Answers between(Journal journal, Instant from, Instant to) {
         Map<Long, JsonNode> calls = new HashMap<>();
         List<Sent> all = new ArrayList<>();
-        for (JsonNode line : journal.lines()) {
+        journal.read(line -> {
             long n = line.path("n").asLong();
             switch (line.path("kind").asText()) {
                 case "CALL" -> calls.put(n, line);
@@ -45,7 +45,7 @@ record Answers(List<Answers.Sent> all) {
                 }
                 default -> {}
             }
-        }
+        });
         return new Answers(List.copyOf(all));
     }
 
