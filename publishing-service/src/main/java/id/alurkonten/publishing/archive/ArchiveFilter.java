@@ -26,8 +26,10 @@ public record ArchiveFilter(
     /** Part of a word, and no end of it: Jum'at. */
     private static final Pattern APOSTROPHE = Pattern.compile("['’ʼ]");
 
+    private static final String QUERY = "archive_query(:q)";
+
     private static final Map<String, String> CONDITIONS = Map.of(
-            "q", "words @@ archive_query(:q)",
+            "q", "words @@ " + QUERY,
             "from", "archived_at >= :from",
             "to", "archived_at < :to",
             "channel", "channels @> array[cast(:channel as text)]",
@@ -62,6 +64,11 @@ public record ArchiveFilter(
     /** Every condition. */
     String condition() {
         return conjunction(parameters().keySet().stream().toList());
+    }
+
+    /** The same, for rows that are looked at one by one: what is looked for is made once for all of them. */
+    String conditionOnEach() {
+        return condition().replace(QUERY, "(select " + QUERY + ")");
     }
 
     /** Those that an index in the order of time can follow. */

@@ -60,7 +60,7 @@ class ArchiveRecords {
     /** Materialized, so that the word is only looked for here, whatever the planner thinks of it. */
     private static String newest(ArchiveFilter filter) {
         return "(select * from (select * from archive_record where " + filter.conditionInTime() + IN_ORDER + " limit "
-                + NEWEST + ") as archive_record where " + filter.condition() + " offset 0) as found";
+                + NEWEST + ") as archive_record where " + filter.conditionOnEach() + " offset 0) as found";
     }
 
     /** By the word's index, and only then put in order. */
