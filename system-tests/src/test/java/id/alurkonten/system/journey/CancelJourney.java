@@ -65,12 +65,12 @@ class CancelJourney {
             case SUBMITTED -> nextWeek.submitted();
             case ASSIGNED -> nextWeek.submitted().assigned();
             case IN_PRODUCTION -> nextWeek.submitted().assigned().started();
-            case UNDER_REVIEW -> nextWeek.produced();
+            case UNDER_REVIEW -> received(nextWeek.produced());
             case HALF_APPROVED -> nextWeek.produced().approvedBy(koordinator);
             case REVISION_REQUESTED -> nextWeek.produced().sentBackBy(koordinator);
             case IN_REVISION -> nextWeek.produced().sentBackBy(koordinator).started();
             case UNDER_REVIEW_AGAIN ->
-                nextWeek.produced().sentBackBy(koordinator).started().handedOver();
+                received(nextWeek.produced().sentBackBy(koordinator).started().handedOver());
             case SCHEDULED -> nextWeek.produced().approved().archived();
             case AWAITING_CONFIRMATION -> {
                 Walk due = Walk.of(installation, "INSTAGRAM").produced().approved();
@@ -78,6 +78,12 @@ class CancelJourney {
                 yield due;
             }
         };
+    }
+
+    /** The design lies with those who decide: a cancel that overtakes it would find nothing there, and end nothing. */
+    private Walk received(Walk walk) {
+        walk.awaitTurnOf(installation.koordinator());
+        return walk;
     }
 
     @ParameterizedTest
