@@ -2,8 +2,8 @@
 'use strict';
 window.desk = window.desk || {};
 
-// Sends one file; what is told back is what the desk answers: a hash and a type.
-window.desk.upload = (form, service, file, onProgress) => new Promise((done, failed) => {
+// Sends one file in one go; what is told back is what the desk answers: a hash and a type.
+window.desk.uploadAtOnce = (form, service, file, onProgress) => new Promise((done, failed) => {
   const request = new XMLHttpRequest();
   request.open('POST', `/berkas/${service}`);
   request.setRequestHeader('X-CSRF-Token', form.querySelector('[name=_token]').value);
@@ -26,6 +26,82 @@ window.desk.upload = (form, service, file, onProgress) => new Promise((done, fai
   request.send(body);
 });
 
+// A large file goes part by part: what has arrived stays. It goes on by itself when the network is back, and after the
+// page was loaded anew when the same file is chosen again.
+window.desk.uploadInParts = async (form, service, file, onProgress, onWaiting) => {
+  const PART = 4 * 1024 * 1024; // as the desk takes at a time
+  const LONGEST_PAUSE = 15_000;
+  const AWAY = [0, 502, 503, 504];
+  const OVER = [404, 413, 415];
+  const place = `unggahan:${document.body.dataset.me}:${service}:${file.name}:${file.size}:${file.lastModified}`;
+  // The same when it is begun again because an answer was lost.
+  const key = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const send = (method, path, body, onSent) => new Promise((done) => {
+    const request = new XMLHttpRequest();
+    request.open(method, `/berkas/${service}/bagian${path}`);
+    request.setRequestHeader('X-CSRF-Token', form.querySelector('[name=_token]').value);
+    request.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
+    if (body) {
+      request.setRequestHeader('Content-Type', 'application/octet-stream');
+      request.upload.addEventListener('progress', (event) => onSent(event.loaded));
+    }
+    request.addEventListener('loadend', () => done({ status: request.status, text: request.responseText }));
+    request.send(body);
+  });
+  const pause = (millis) => new Promise((done) => {
+    setTimeout(done, millis);
+    window.addEventListener('online', done, { once: true });
+  });
+  const tell = (sent) => onProgress(Math.min(100, Math.floor((100 * sent) / file.size)));
+  const begin = () => send('POST', `?panjang=${file.size}&kunci=${key}`);
+  const look = (upload) => send('GET', `/${upload}`);
+  const goOn = (upload, from) => send('POST', `/${upload}?dari=${from}`, file.slice(from, from + PART), (sent) => tell(from + sent));
+
+  let upload = localStorage.getItem(place);
+  let isOld = upload !== null;
+  let arrived = null; // not known
+  let failures = 0;
+  for (;;) {
+    const known = arrived !== null;
+    const answer = await (!upload ? begin() : !known ? look(upload) : goOn(upload, arrived));
+    if (answer.status === 201) {
+      upload = answer.text;
+      arrived = 0;
+      localStorage.setItem(place, upload);
+    } else if (answer.status === 200) {
+      const [offset, sha256, type] = answer.text.split(' ');
+      arrived = Number(offset);
+      failures = 0;
+      tell(arrived);
+      if (sha256) {
+        localStorage.removeItem(place);
+        return { sha256, type };
+      }
+    } else if (isOld && answer.status === 404) { // begun too long ago
+      upload = null;
+      isOld = false;
+      arrived = null;
+    } else if (known && answer.status === 409) { // what was sent had arrived, and the answer was lost
+      arrived = null;
+    } else if (AWAY.includes(answer.status)) {
+      arrived = null;
+      failures += 1;
+      onWaiting();
+      await pause(Math.min(LONGEST_PAUSE, 1_000 * failures));
+    } else {
+      if (OVER.includes(answer.status)) localStorage.removeItem(place);
+      if (answer.status === 499) window.desk.sessionOver();
+      throw new Error(answer.status < 499 ? answer.text : '');
+    }
+  }
+};
+
+// Only what a design is made of is so large; screenshots and evidence are pictures.
+const LARGE = 8 * 1024 * 1024;
+window.desk.upload = (form, service, file, onProgress, onWaiting) => (service === 'production' && file.size > LARGE
+  ? window.desk.uploadInParts(form, service, file, onProgress, onWaiting)
+  : window.desk.uploadAtOnce(form, service, file, onProgress));
+
 // Shows how far it is, and what went wrong.
 window.desk.follow = (field, form, service, file) => {
   const place = field.querySelector('[data-progress]');
@@ -35,15 +111,21 @@ window.desk.follow = (field, form, service, file) => {
   bar.value = 0;
   const name = file.name || '';
   const words = document.createElement('span');
+  let waiting = false;
   const tell = (percent) => {
     bar.value = percent;
     // Read out now and then, not at every packet.
-    if (percent % 25 === 0 || !words.textContent) words.textContent = field.dataset.busy.replace('{0}', name).replace('{1}', String(percent));
+    if (percent % 25 === 0 || waiting || !words.textContent) words.textContent = field.dataset.busy.replace('{0}', name).replace('{1}', String(percent));
+    waiting = false;
+  };
+  const wait = () => {
+    if (!waiting) words.textContent = field.dataset.waiting.replace('{0}', name);
+    waiting = true;
   };
   tell(0);
   line.append(words, bar);
   place.append(line);
-  return window.desk.upload(form, service, file, tell).then(
+  return window.desk.upload(form, service, file, tell, wait).then(
     (stored) => { line.remove(); return stored; },
     (error) => {
       line.className = 'error';

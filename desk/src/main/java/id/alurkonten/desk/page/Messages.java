@@ -128,6 +128,10 @@ public interface Messages {
     @Message("Mengunggah {name}: {percent}%")
     String uploading(String name, String percent);
 
+    @Message(
+            "{name}: menunggu jaringan, lalu dilanjutkan sendiri. Bila halaman ini ditutup, pilih lagi berkas yang sama untuk melanjutkan.")
+    String upload_waiting(String name);
+
     @Message("{name} tidak terunggah. {reason}")
     String upload_failed(String name, String reason);
 

@@ -26,6 +26,9 @@ public final class ExampleServices implements QuarkusTestResourceLifecycleManage
     private static final byte[] PICTURE = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
+    /** What is made has this id. */
+    public static final String MADE = "6b0a9c0e-2f4b-4c83-9b0e-0f5f6f3b1a77";
+
     /** What was sent to a service. */
     public record Sent(String method, String path, Map<String, String> headers, String body) {}
 
@@ -199,6 +202,10 @@ public final class ExampleServices implements QuarkusTestResourceLifecycleManage
     private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().add("Content-Type", type);
         exchange.getResponseHeaders().add("ETag", "\"1\"");
+        if (status == 201) {
+            exchange.getResponseHeaders()
+                    .add("Location", exchange.getRequestURI().getPath() + "/" + MADE);
+        }
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

@@ -28,6 +28,11 @@ class AccessTest {
                 uploadMedia     humas koordinator
                 getMedia        all
                 headMedia       all
+                beginUpload     humas koordinator
+                headUpload      humas koordinator
+                continueUpload  humas koordinator
+                getUpload       humas koordinator
+                discardUpload   humas koordinator
                 streamChanges     all
                 listDeadLetters   admin auditor
                 getDeadLetter     admin auditor

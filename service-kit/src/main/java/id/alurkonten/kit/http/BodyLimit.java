@@ -9,14 +9,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Bodies are at most 1 MB; only files (multipart) may be larger, within the media store's own bounds. */
+/** Bodies are at most 1 MB; only files (multipart, or a part of one) may be larger, within the media store's own bounds. */
 public class BodyLimit {
 
     static final long MAX_BYTES = 1_000_000;
 
     @ServerRequestFilter
     public void bound(ContainerRequestContext request) {
-        if (isForm(request)) {
+        if (isFile(request)) {
             return;
         }
         if (request.getLength() > MAX_BYTES) {
@@ -27,10 +27,11 @@ public class BodyLimit {
         }
     }
 
-    private static boolean isForm(ContainerRequestContext request) {
+    private static boolean isFile(ContainerRequestContext request) {
         try {
             MediaType type = request.getMediaType();
-            return type != null && type.getType().equals("multipart");
+            return type != null
+                    && (type.getType().equals("multipart") || type.getSubtype().equals("offset+octet-stream"));
         } catch (IllegalArgumentException notAMediaType) {
             throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA, "unsupported-media").because(notAMediaType);
         }

@@ -7,6 +7,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The limits and the place of the media store: {@code alurkonten.media.*}. */
 @ConfigMapping(prefix = "alurkonten.media")
@@ -35,6 +36,9 @@ public interface MediaConfig {
     /** {@code alurkonten.media.video}: limits of a single video. */
     Video video();
 
+    /** {@code alurkonten.media.uploads}: files on their way in parts. */
+    Uploads uploads();
+
     /**
      * {@code alurkonten.media.abandoned-after}: a temporary file untouched for so long was left by a killed process and
      * is removed at the next start. Longer than the longest pause within an upload.
@@ -58,6 +62,28 @@ public interface MediaConfig {
         /** {@code alurkonten.media.image.max-side}: width and height each, in pixels. */
         @WithDefault("20000")
         int maxSide();
+    }
+
+    /** What is on its way in parts, and how much of it. */
+    interface Uploads {
+        /**
+         * {@code alurkonten.media.uploads.folder}: where parts wait for the rest; without it, {@code .uploads} in the
+         * folder of the media store. Every replica must see the same: what another began is unknown elsewhere, and
+         * begins anew there.
+         */
+        Optional<Path> folder();
+
+        /** {@code alurkonten.media.uploads.kept-for}: without another part for so long, it is forgotten. */
+        @WithDefault("24H")
+        Duration keptFor();
+
+        /** {@code alurkonten.media.uploads.per-person}: how many one person may have under way. */
+        @WithDefault("5")
+        int perPerson();
+
+        /** {@code alurkonten.media.uploads.max-bytes}: what all that is under way may come to. */
+        @WithDefault("64G")
+        MemorySize maxBytes();
     }
 
     /** Limits of a video; its picture is held to the limits of {@link Image} in pixels. */

@@ -6,12 +6,16 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The default types, with limits small enough to be reached. */
 record MediaTestConfig(Path folder, List<String> types) implements MediaConfig {
 
     static final long IMAGE_BYTES = 200_000;
     static final long VIDEO_BYTES = 1_000_000;
+    static final Duration UPLOADS_KEPT_FOR = Duration.ofHours(24);
+    static final int UPLOADS_PER_PERSON = 3;
+    static final long UPLOADS_BYTES = 4_000_000;
 
     static MediaTestConfig in(Path folder) {
         return new MediaTestConfig(
@@ -54,6 +58,31 @@ record MediaTestConfig(Path folder, List<String> types) implements MediaConfig {
     @Override
     public Video video() {
         return () -> new MemorySize(BigInteger.valueOf(VIDEO_BYTES));
+    }
+
+    @Override
+    public Uploads uploads() {
+        return new Uploads() {
+            @Override
+            public Optional<Path> folder() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Duration keptFor() {
+                return UPLOADS_KEPT_FOR;
+            }
+
+            @Override
+            public int perPerson() {
+                return UPLOADS_PER_PERSON;
+            }
+
+            @Override
+            public MemorySize maxBytes() {
+                return new MemorySize(BigInteger.valueOf(UPLOADS_BYTES));
+            }
+        };
     }
 
     @Override

@@ -127,7 +127,15 @@ final class AddressAttempts {
                         .naming("Idempotency-Key"));
             }
         }
-        if (CHANGING.contains(operation.method())) {
+        if (operation.isPartOfAnUpload()) {
+            operation.parameters("header").stream()
+                    .filter(parameter ->
+                            parameter.schema().path("type").asText().equals("integer"))
+                    .forEach(this::numberOfBytes);
+            add("no Tus-Resumable", path, attempt -> attempt.with(Map.of()).expecting(412));
+            add("Tus-Resumable of tomorrow", path, attempt -> attempt.with(Map.of("Tus-Resumable", "2.0.0"))
+                    .expecting(412));
+        } else if (CHANGING.contains(operation.method())) {
             add("no If-Match", path, attempt -> attempt.with(Map.of()).expecting(428));
             for (String stale : List.of("\"99999\"", "bukan-etag", "W/\"0\"")) {
                 add("If-Match " + stale, path, attempt -> attempt.with(Map.of("If-Match", stale))
@@ -137,6 +145,15 @@ final class AddressAttempts {
         if (operation.method().equals("GET") && !operation.isEndless()) {
             add("Accept-Language of nowhere", path, attempt -> attempt.with(Map.of("Accept-Language", ";;q=,*x--"))
                     .expecting(200, 400));
+        }
+    }
+
+    private void numberOfBytes(Parameter parameter) {
+        for (String wrong : List.of("x", "-1", "1.5", "99999999999999999999")) {
+            add(parameter.name() + " " + wrong, path, attempt -> attempt.with(
+                            Map.of("Tus-Resumable", "1.0.0", parameter.name(), wrong))
+                    .with("application/offset+octet-stream", new byte[] {1})
+                    .naming(parameter.name()));
         }
     }
 

@@ -80,6 +80,12 @@ record Operation(Service service, String id, String method, String path, JsonNod
         return body().has("multipart/form-data");
     }
 
+    /** Whether it follows tus, where an offset is the precondition of a change. */
+    boolean isPartOfAnUpload() {
+        return parameters("header").stream()
+                .anyMatch(parameter -> parameter.name().equals("Tus-Resumable"));
+    }
+
     /** Whether its answer has no end: nothing that reads it whole comes back. */
     boolean isEndless() {
         return node.path("responses").path("200").path("content").has("text/event-stream");

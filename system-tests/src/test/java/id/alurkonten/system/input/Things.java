@@ -20,6 +20,7 @@ final class Things {
     private final Walk archived;
     private final String delegation;
     private final String picture;
+    private final String upload;
 
     private Things(Installation installation) {
         this.installation = installation;
@@ -42,6 +43,7 @@ final class Things {
         installation.topics().layDeadLetter("alurkonten.production", "approval");
         installation.topics().layDeadLetter("alurkonten.approval", "publishing");
         picture = installation.planner().uploadMedia(Service.PLANNING, "layar.png", Pictures.screenshot());
+        upload = begun(installation.producer());
     }
 
     static Things in(Installation installation) {
@@ -51,6 +53,16 @@ final class Things {
     /** A letter that lies among the dead ones of that service. */
     private String deadLetter(Service service) {
         return installation.admin().get(service, "dead-letters?size=1").text("items/0/id");
+    }
+
+    /** Begun by the likeliest of those who work with production. */
+    private static String begun(Person humas) {
+        String address = humas.with("Tus-Resumable", "1.0.0")
+                .with("Upload-Length", "1000")
+                .post(Service.PRODUCTION, "media/uploads", null)
+                .header("Location")
+                .orElseThrow();
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     /** Those who work with a service, the likeliest first. */
@@ -73,6 +85,7 @@ final class Things {
             case PRODUCTION -> {
                 known.put("planId", inProduction.plan().toString());
                 known.put("contentId", inProduction.content().toString());
+                known.put("uploadId", upload);
             }
             case APPROVAL -> {
                 known.put("id", delegation);
