@@ -10,9 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -27,12 +24,10 @@ public class Uploads {
     private static final Logger LOG = Logger.getLogger(Uploads.class);
     private static final int BUFFER_BYTES = 256 * 1024;
 
-    /** What has been still for so long gives way to another of the same person: its page may be closed for good. */
-    private static final Duration STILL = Duration.ofMinutes(15);
-
     private final MediaStore store;
     private final MediaConfig config;
     private final MediaRules rules;
+    private final UploadQuota quota;
     private final UploadFolder folder;
     private final Clock clock;
     private final Turns storing = new Turns();
@@ -42,6 +37,7 @@ public class Uploads {
         this.store = store;
         this.config = config;
         this.rules = new MediaRules(config);
+        this.quota = new UploadQuota(config.uploads(), clock);
         this.folder = new UploadFolder(
                 config.uploads().folder().orElseGet(() -> config.folder().resolve(".uploads")),
                 config.uploads().keptFor());
@@ -63,28 +59,11 @@ public class Uploads {
             List<Upload> open = folder.all().stream()
                     .filter(upload -> !upload.isStored() && !isOver(upload))
                     .toList();
-            requireTurn(open.stream()
-                    .filter(upload -> upload.owner().equals(person))
-                    .toList());
-            long promised = open.stream().mapToLong(Upload::length).sum();
-            if (promised + length > config.uploads().maxBytes().asLongValue()) {
-                throw new ProblemException(ProblemType.TOO_MANY_REQUESTS, "upload.no-room");
-            }
+            quota.whatGivesWay(open, person, length).ifPresent(this::discard);
             UUID id = UUID.randomUUID();
             folder.begin(id, person, length);
             return find(id, person);
         });
-    }
-
-    private void requireTurn(List<Upload> own) {
-        if (own.size() < config.uploads().perPerson()) {
-            return;
-        }
-        Instant stillSince = clock.instant().minus(STILL).plus(config.uploads().keptFor());
-        discard(own.stream()
-                .filter(upload -> upload.expiresAt().isBefore(stillSince))
-                .min(Comparator.comparing(Upload::expiresAt))
-                .orElseThrow(() -> new ProblemException(ProblemType.TOO_MANY_REQUESTS, "upload.too-many", own.size())));
     }
 
     /** @throws ProblemException 404 when there is none or it has expired, 403 when somebody else began it */
