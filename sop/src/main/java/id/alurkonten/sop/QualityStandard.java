@@ -1,5 +1,10 @@
 package id.alurkonten.sop;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -20,6 +25,23 @@ public record QualityStandard(Procedure procedure, WorkCalendar calendar) {
     /** The procedure and the calendar that this module carries. */
     public static QualityStandard load() {
         return new QualityStandard(Procedure.load(), WorkCalendar.load());
+    }
+
+    /**
+     * The procedure that this module carries, by an agency's own calendar.
+     *
+     * @param calendar YAML of the form of {@code work-calendar.yaml} in this module
+     * @throws CalendarFormatException if it is not such a file; the message names file, line or field, and what is wrong
+     * @throws UncheckedIOException if it can't be read
+     */
+    public static QualityStandard by(Path calendar) {
+        try (InputStream yaml = Files.newInputStream(calendar)) {
+            return new QualityStandard(Procedure.load(), WorkCalendar.load(yaml));
+        } catch (CalendarFormatException e) {
+            throw new CalendarFormatException(calendar, e.wording(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The work calendar " + calendar + " can't be read", e);
+        }
     }
 
     /** The standard time of a step, as working time. */

@@ -2,10 +2,16 @@ package id.alurkonten.sop;
 
 import static id.alurkonten.sop.ControlSheetFixture.jakarta;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +34,38 @@ class QualityStandardTest {
 
         // then
         assertThat(due).isEqualTo(jakarta(dueAt));
+    }
+
+    @Test
+    void goesByAnAgencysOwnCalendar(@TempDir Path folder) throws IOException {
+        // given
+        Path calendar = Files.writeString(folder.resolve("calendar.yaml"), """
+                zone: Asia/Jakarta
+                schedules: [{from: 2026-01-01, days: {TUESDAY: [["08:00", "09:00"]]}}]
+                """);
+
+        // when
+        Instant due = QualityStandard.by(calendar).dueAt(StepCode.RESEARCH, jakarta("2026-12-01T08:30:00"));
+
+        // then
+        assertThat(due).isEqualTo(jakarta("2026-12-08T08:30:00"));
+    }
+
+    @Test
+    void namesTheFileAndTheLineOfACalendarThatIsWrong(@TempDir Path folder) throws IOException {
+        // given
+        Path calendar = Files.writeString(folder.resolve("calendar.yaml"), """
+                zone: Asia/Jakarta
+                schedules: [{from: 2026-01-01, days: {TUESDAY: [["09:00", "08:00"]]}}]
+                """);
+
+        // then
+        assertThatThrownBy(() -> QualityStandard.by(calendar))
+                .isInstanceOf(CalendarFormatException.class)
+                .hasMessageContainingAll(calendar.toString(), "2", "hours end after they start");
+        assertThatThrownBy(() -> QualityStandard.by(folder.resolve("none.yaml")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("none.yaml");
     }
 
     @Test

@@ -1,15 +1,18 @@
 package id.alurkonten.approval.approval;
 
+import id.alurkonten.kit.time.CalendarConfig;
 import id.alurkonten.sop.QualityStandard;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The procedure's quality standard of time, as the sop module carries it. */
+/** The procedure's quality standard of time, by the agency's calendar. */
 public class Standards {
 
     @Produces
     @Singleton
-    QualityStandard standard() {
-        return QualityStandard.load();
+    @Startup
+    QualityStandard standard(CalendarConfig calendar) {
+        return calendar.file().map(QualityStandard::by).orElseGet(QualityStandard::load);
     }
 }

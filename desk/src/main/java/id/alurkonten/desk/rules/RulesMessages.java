@@ -45,6 +45,10 @@ public interface RulesMessages {
     @Message("Hari libur dan cuti bersama {year}")
     String holidays(String year);
 
+    @Message(
+            "Hari libur {year} belum ada di kalender: setiap hari kerja tahun itu dihitung sebagai waktu kerja. Tambahkan pada berkas kalender layanan.")
+    String unknown_year(String year);
+
     @Message("libur nasional")
     String public_holiday();
 

@@ -20,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
@@ -34,7 +35,8 @@ public class RulesPage {
         static native TemplateInstance rules(Part<Rules> rules, Part<TextLimits> limits, LocalDate day);
     }
 
-    public record Rules(Procedure procedure, WorkCalendar calendar) {}
+    /** @param unknownYears whose days off are missing */
+    public record Rules(Procedure procedure, WorkCalendar calendar, List<String> unknownYears) {}
 
     private final Services services;
     private final PlanningApi planning;
@@ -72,14 +74,19 @@ public class RulesPage {
     }
 
     private Rules rules(Sop sop) {
-        return new Rules(sop.procedure(), json.convertValue(sop.calendar(), WorkCalendar.class));
+        WorkCalendar calendar = json.convertValue(sop.calendar(), WorkCalendar.class);
+        return new Rules(sop.procedure(), calendar, calendar.unknownYears(today()));
     }
 
     private LocalDate day(String typed) {
         try {
             return LocalDate.parse(typed == null ? "" : typed);
         } catch (DateTimeException none) {
-            return LocalDate.now(clock.withZone(times.zone()));
+            return today();
         }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(times.zone()));
     }
 }

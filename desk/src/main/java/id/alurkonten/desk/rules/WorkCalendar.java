@@ -19,6 +19,8 @@ public record WorkCalendar(
         Map<String, List<String>> publicHolidays,
         Map<String, List<String>> jointLeave) {
 
+    private static final int NEAR_MONTHS = 3;
+
     /** @param to its last day; null while nothing else holds */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Schedule(String name, LocalDate from, LocalDate to, Map<DayOfWeek, List<List<String>>> days) {
@@ -59,6 +61,15 @@ public record WorkCalendar(
                 : known.getOrDefault(year, List.of()).stream()
                         .flatMap(day -> date(year, day))
                         .map(day -> new Holiday(day, joint));
+    }
+
+    /** Years that are here or near and have no days off yet: they are decreed year by year, and somebody must add them. */
+    public List<String> unknownYears(LocalDate today) {
+        return Stream.of(today, today.plusMonths(NEAR_MONTHS))
+                .map(day -> Integer.toString(day.getYear()))
+                .distinct()
+                .filter(year -> !holidays().containsKey(year))
+                .toList();
     }
 
     private static Stream<LocalDate> date(String year, String day) {

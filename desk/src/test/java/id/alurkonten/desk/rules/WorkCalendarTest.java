@@ -35,6 +35,17 @@ class WorkCalendarTest {
     }
 
     @Test
+    void tellsInTimeWhichYearHasNoDaysOffYet() {
+        // given
+        WorkCalendar calendar = new WorkCalendar("Asia/Jakarta", List.of(), Map.of("2026", List.of("12-25")), Map.of());
+
+        // then
+        assertThat(calendar.unknownYears(LocalDate.parse("2026-09-30"))).isEmpty();
+        assertThat(calendar.unknownYears(LocalDate.parse("2026-10-01"))).containsExactly("2027");
+        assertThat(calendar.unknownYears(LocalDate.parse("2027-11-01"))).containsExactly("2027", "2028");
+    }
+
+    @Test
     void leavesTheBreakOutOfTheHoursAndSaysNothingOfADayOff() {
         // given
         Schedule schedule = new Schedule(

@@ -8,6 +8,7 @@ import static id.alurkonten.planning.rest.Performer.SEKRETARIS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import id.alurkonten.kit.time.CalendarConfig;
 import id.alurkonten.sop.Procedure;
 import id.alurkonten.sop.QualityStandard;
 import id.alurkonten.sop.WorkCalendar;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,8 +36,8 @@ class SopResource {
 
     private final SopView sop;
 
-    SopResource(QualityStandard standard) {
-        this.sop = new SopView(standard.procedure(), calendar());
+    SopResource(QualityStandard standard, CalendarConfig calendar) {
+        this.sop = new SopView(standard.procedure(), calendar(calendar));
     }
 
     @Schema(name = "Sop")
@@ -57,11 +59,17 @@ class SopResource {
     }
 
     /** The same file that the calendar is made from. */
-    private static JsonNode calendar() {
-        try (InputStream yaml = WorkCalendar.class.getResourceAsStream("work-calendar.yaml")) {
+    private static JsonNode calendar(CalendarConfig config) {
+        try (InputStream yaml = open(config)) {
             return new YAMLMapper().readTree(yaml);
         } catch (IOException e) {
-            throw new UncheckedIOException("work-calendar.yaml is unreadable", e);
+            throw new UncheckedIOException("The work calendar can't be read", e);
         }
+    }
+
+    private static InputStream open(CalendarConfig config) throws IOException {
+        return config.file().isPresent()
+                ? Files.newInputStream(config.file().get())
+                : WorkCalendar.class.getResourceAsStream("work-calendar.yaml");
     }
 }

@@ -1,6 +1,8 @@
 package id.alurkonten.production.task;
 
+import id.alurkonten.kit.time.CalendarConfig;
 import id.alurkonten.sop.QualityStandard;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -9,7 +11,8 @@ class AgencyStandard {
 
     @Produces
     @Singleton
-    QualityStandard qualityStandard() {
-        return QualityStandard.load();
+    @Startup
+    QualityStandard qualityStandard(CalendarConfig calendar) {
+        return calendar.file().map(QualityStandard::by).orElseGet(QualityStandard::load);
     }
 }

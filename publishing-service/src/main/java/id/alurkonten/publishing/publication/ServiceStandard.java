@@ -1,6 +1,8 @@
 package id.alurkonten.publishing.publication;
 
+import id.alurkonten.kit.time.CalendarConfig;
 import id.alurkonten.sop.QualityStandard;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -9,7 +11,8 @@ public class ServiceStandard {
 
     @Produces
     @Singleton
-    QualityStandard standard() {
-        return QualityStandard.load();
+    @Startup
+    QualityStandard standard(CalendarConfig calendar) {
+        return calendar.file().map(QualityStandard::by).orElseGet(QualityStandard::load);
     }
 }
