@@ -53,6 +53,7 @@ final class Handover {
 
     /** Commands at that rate for that long. */
     Samples measure(Reassignments commands, String name, int perSecond, Duration duration) {
+        commands.signIn();
         int total = (int) (duration.toMillis() * perSecond / 1_000);
         OpenLoop.run(perSecond, duration, n -> commands.send(n % commands.contents(), name(name, n)));
         Map<UUID, Double> sent = read(Service.PRODUCTION, COMMANDS, name + "-%");

@@ -1,5 +1,6 @@
 package id.alurkonten.system.benchmark;
 
+import id.alurkonten.local.LocalKeycloak;
 import id.alurkonten.local.Service;
 import id.alurkonten.local.Stack;
 import java.io.IOException;
@@ -20,17 +21,24 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 final class Reassignments {
     private static final List<String> PEOPLE = List.of("humas1", "humas2", "humas3");
 
+    private final LocalKeycloak keycloak;
     private final String base;
-    private final String token;
     private final List<UUID> contents;
     private final AtomicIntegerArray turns;
+    private volatile String token;
 
     /** @param contents assigned to the first of the people, as many as are needed for nobody to wait for another */
     Reassignments(Stack stack, List<UUID> contents) {
+        this.keycloak = stack.keycloak();
         this.base = stack.service(Service.PRODUCTION).baseUrl() + "/api/v1/tasks/";
-        this.token = stack.keycloak().accessToken("koordinator");
         this.contents = contents;
         this.turns = new AtomicIntegerArray(contents.size());
+        signIn();
+    }
+
+    /** To be done before each round: a token lasts for one, not for all of them. */
+    void signIn() {
+        token = keycloak.accessToken("koordinator");
     }
 
     int contents() {

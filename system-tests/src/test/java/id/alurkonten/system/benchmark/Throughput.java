@@ -13,6 +13,7 @@ final class Throughput {
 
     /** How long each command takes that comes at that rate, counted from when it should have been sent. */
     static Samples answerTimes(Reassignments commands, String name, int perSecond, Duration duration) {
+        commands.signIn();
         Queue<Double> millis = new ConcurrentLinkedQueue<>();
         long start = System.nanoTime();
         OpenLoop.run(perSecond, duration, n -> {
@@ -24,6 +25,7 @@ final class Throughput {
 
     /** Commands accepted in a second. */
     static double measure(Reassignments commands, String name, Duration duration) {
+        commands.signIn();
         AtomicLong accepted = new AtomicLong();
         long start = System.nanoTime();
         long end = start + duration.toNanos();
