@@ -36,7 +36,8 @@ class RunFolderTest {
 
             // then
             assertThat(children).startsWith(child.pid() + " ");
-            assertThat(child.isAlive()).isFalse();
+            assertThat(ProcessHandle.of(child.pid()).filter(ProcessHandle::isAlive))
+                    .isEmpty();
         }
     }
 
