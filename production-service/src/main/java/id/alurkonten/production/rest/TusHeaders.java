@@ -1,6 +1,5 @@
 package id.alurkonten.production.rest;
 
-import id.alurkonten.kit.media.UploadEndpoint;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -1,8 +1,6 @@
 package id.alurkonten.production.rest;
 
 import id.alurkonten.kit.http.Command;
-import id.alurkonten.kit.media.UploadEndpoint;
-import id.alurkonten.kit.media.UploadView;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;

@@ -24,7 +24,7 @@ public record MediaView(
 
         @Schema(description = "Where to read it") String href) {
 
-    static MediaView of(MediaObject object, String href) {
+    public static MediaView of(MediaObject object, String href) {
         return new MediaView(
                 object.sha256(),
                 object.mediaType(),

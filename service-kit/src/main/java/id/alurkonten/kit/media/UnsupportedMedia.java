@@ -12,7 +12,7 @@ public class UnsupportedMedia extends ProblemException {
         super(ProblemType.UNSUPPORTED_MEDIA, messageKey, arguments);
     }
 
-    static UnsupportedMedia empty() {
+    public static UnsupportedMedia empty() {
         return new UnsupportedMedia("media.empty");
     }
 

@@ -18,7 +18,8 @@ public record Upload(UUID id, String owner, long length, long offset, Instant ex
         return offset == length;
     }
 
-    boolean isStored() {
+    /** Whether it is in the media store. */
+    public boolean isStored() {
         return sha256 != null;
     }
 }

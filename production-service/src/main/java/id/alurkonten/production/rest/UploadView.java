@@ -1,6 +1,7 @@
-package id.alurkonten.kit.media;
+package id.alurkonten.production.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.alurkonten.kit.media.MediaView;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

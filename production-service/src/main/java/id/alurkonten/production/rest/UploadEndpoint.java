@@ -1,10 +1,16 @@
-package id.alurkonten.kit.media;
+package id.alurkonten.production.rest;
 
 import id.alurkonten.kit.identity.CurrentPerson;
+import id.alurkonten.kit.media.MediaNotFound;
+import id.alurkonten.kit.media.MediaObject;
+import id.alurkonten.kit.media.MediaStore;
+import id.alurkonten.kit.media.MediaView;
+import id.alurkonten.kit.media.UnsupportedMedia;
+import id.alurkonten.kit.media.Upload;
+import id.alurkonten.kit.media.Uploads;
 import id.alurkonten.kit.problem.ProblemException;
 import id.alurkonten.kit.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
@@ -18,12 +24,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
- * Uploads in parts over HTTP, to which the resource of each service delegates: tus 1.0.0 with creation, expiration and
- * termination; and GET, which tus leaves open, for what became of it. What every answer has is for the service to add.
- * Blocking; call it on a worker thread.
+ * Uploads in parts over HTTP, to which {@link UploadResource} delegates: tus 1.0.0 with creation, expiration and
+ * termination; and GET, which tus leaves open, for what became of it. Blocking; call it on a worker thread.
  */
 @ApplicationScoped
-public class UploadEndpoint {
+class UploadEndpoint {
 
     public static final String VERSION = "1.0.0";
     public static final String RESUMABLE = "Tus-Resumable";
@@ -38,8 +43,7 @@ public class UploadEndpoint {
     private final MediaStore store;
     private final CurrentPerson person;
 
-    @Inject
-    public UploadEndpoint(Uploads uploads, MediaStore store, CurrentPerson person) {
+    UploadEndpoint(Uploads uploads, MediaStore store, CurrentPerson person) {
         this.uploads = uploads;
         this.store = store;
         this.person = person;
