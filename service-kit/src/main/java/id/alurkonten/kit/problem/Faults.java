@@ -3,10 +3,12 @@ package id.alurkonten.kit.problem;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.transaction.RollbackException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -65,6 +67,10 @@ public final class Faults {
                     // Agroal says that no connection was to be had in an SQLException without a state.
                     || sql.getSQLState() == null
                     || PASSING.stream().anyMatch(sql.getSQLState()::startsWith);
+        }
+        if (cause instanceof RollbackException rollback) {
+            // JTA tells why a commit failed beside it, not as its cause.
+            return Arrays.stream(rollback.getSuppressed()).anyMatch(Faults::isTransient);
         }
         return cause instanceof LockTimeoutException
                 || cause instanceof PessimisticLockException
