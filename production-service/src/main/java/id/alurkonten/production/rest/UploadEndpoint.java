@@ -76,7 +76,7 @@ class UploadEndpoint {
         Upload upload = uploads.find(id, person.id());
         requireVersion(version);
         if (headers.getMediaType() == null || !headers.getMediaType().isCompatible(PART)) {
-            throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA, "unsupported-media");
+            throw UnsupportedMedia.request();
         }
         return described(
                         RestResponse.Status.NO_CONTENT,
