@@ -39,15 +39,11 @@ public class OverdueSweep {
         } while (overdue.size() == AT_ONCE);
     }
 
-    /**
-     * Looks again under the lock: it may have been decided, or reported by another replica, meanwhile. Flushed here: a
-     * service that stops may close the session before the commit, which would then carry the event alone.
-     */
+    /** Looks again under the lock: it may have been decided, or reported by another replica, meanwhile. */
     private void report(UUID contentId) {
         contents.lock(contentId)
                 .flatMap(content -> requests.latestOf(contentId))
                 .flatMap(request -> request.reportOverdue(clock.instant()))
                 .ifPresent(events::fire);
-        requests.flush();
     }
 }

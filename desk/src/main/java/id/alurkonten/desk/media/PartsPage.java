@@ -2,9 +2,6 @@ package id.alurkonten.desk.media;
 
 import static id.alurkonten.desk.client.Service.PRODUCTION;
 
-import id.alurkonten.desk.client.Problem;
-import id.alurkonten.desk.client.ServiceAway;
-import id.alurkonten.desk.client.ServiceRefused;
 import id.alurkonten.desk.client.Services;
 import id.alurkonten.desk.client.UploadCalls;
 import id.alurkonten.desk.client.UploadCalls.Progress;
@@ -21,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Takes a large file of a design part by part, and passes each on; nothing of it is kept here. */
@@ -47,7 +43,7 @@ public class PartsPage {
         if (!KEY.matcher(key).matches()) {
             return Response.status(400).build();
         }
-        return told(() -> Response.status(201)
+        return ToldToScript.of(() -> Response.status(201)
                 .entity(services.answered(PRODUCTION, () -> uploads.begin(PRODUCTION, length, key))
                         .toString())
                 .build());
@@ -57,7 +53,7 @@ public class PartsPage {
     @GET
     @Path("{upload}")
     public Response look(@PathParam("upload") UUID upload) {
-        return told(() -> progress(services.answered(PRODUCTION, () -> uploads.look(PRODUCTION, upload))));
+        return ToldToScript.of(() -> progress(services.answered(PRODUCTION, () -> uploads.look(PRODUCTION, upload))));
     }
 
     @POST
@@ -69,7 +65,7 @@ public class PartsPage {
         if (part.length > LARGEST_PART) {
             return Response.status(413).build();
         }
-        return told(
+        return ToldToScript.of(
                 () -> progress(services.answered(PRODUCTION, () -> uploads.append(PRODUCTION, upload, offset, part))));
     }
 
@@ -78,19 +74,5 @@ public class PartsPage {
                 ? ""
                 : " " + progress.media().sha256() + " " + progress.media().mediaType();
         return Response.ok(progress.offset() + stored).build();
-    }
-
-    /** What the service says against it, in its words. */
-    private static Response told(Supplier<Response> asked) {
-        try {
-            return asked.get();
-        } catch (ServiceRefused refused) {
-            Problem problem = refused.problem();
-            return Response.status(problem.status())
-                    .entity(problem.detail() == null ? problem.title() : problem.detail())
-                    .build();
-        } catch (ServiceAway away) {
-            return Response.status(503).build();
-        }
     }
 }

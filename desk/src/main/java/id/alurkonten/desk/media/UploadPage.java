@@ -3,10 +3,7 @@ package id.alurkonten.desk.media;
 import id.alurkonten.desk.client.FileCalls;
 import id.alurkonten.desk.client.FileCalls.Attached;
 import id.alurkonten.desk.client.FileCalls.Stored;
-import id.alurkonten.desk.client.Problem;
 import id.alurkonten.desk.client.Service;
-import id.alurkonten.desk.client.ServiceAway;
-import id.alurkonten.desk.client.ServiceRefused;
 import id.alurkonten.desk.client.Services;
 import id.alurkonten.desk.page.SentForm;
 import jakarta.ws.rs.Consumes;
@@ -47,18 +44,11 @@ public class UploadPage {
         if (file == null) {
             return Response.status(400).build();
         }
-        try {
+        return ToldToScript.of(() -> {
             Stored stored = services.answered(service, () -> files.store(service, file));
             return Response.status(201)
                     .entity(stored.sha256() + " " + stored.mediaType())
                     .build();
-        } catch (ServiceRefused refused) {
-            Problem problem = refused.problem();
-            return Response.status(problem.status())
-                    .entity(problem.detail() == null ? problem.title() : problem.detail())
-                    .build();
-        } catch (ServiceAway away) {
-            return Response.status(503).build();
-        }
+        });
     }
 }

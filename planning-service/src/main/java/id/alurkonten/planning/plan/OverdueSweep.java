@@ -59,15 +59,11 @@ public class OverdueSweep {
                 .forEach(id -> QuarkusTransaction.requiringNew().run(() -> reportPlan(id, now)));
     }
 
-    /**
-     * Another replica may have found it too: whoever has the row first says it. Flushed here: a service that stops may
-     * close the session before the commit, which would then carry the event alone.
-     */
+    /** Another replica may have found it too: whoever has the row first says it. */
     void reportResearch(UUID id, Instant now) {
         Research research = researches.lock(id);
         if (!research.isCompleted() && isNew(id, StepCode.RESEARCH, research.startedAt(), now)) {
             researchEvents.fire(research.overdue(now));
-            entities.flush();
         }
     }
 
@@ -77,7 +73,6 @@ public class OverdueSweep {
         boolean over = plan.openStep().isPresent() && plan.stepDueAt().isBefore(now);
         if (over && isNew(id, plan.openStep().orElseThrow(), plan.stepSince(), now)) {
             planEvents.fire(plan.overdue(now));
-            entities.flush();
         }
     }
 

@@ -11,6 +11,7 @@ import id.alurkonten.kit.media.Uploads;
 import id.alurkonten.kit.problem.ProblemException;
 import id.alurkonten.kit.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
@@ -76,7 +77,7 @@ class UploadEndpoint {
         Upload upload = uploads.find(id, person.id());
         requireVersion(version);
         if (headers.getMediaType() == null || !headers.getMediaType().isCompatible(PART)) {
-            throw UnsupportedMedia.request();
+            throw new NotSupportedException();
         }
         return described(
                         RestResponse.Status.NO_CONTENT,

@@ -43,9 +43,7 @@ public class OverdueSteps {
         }
     }
 
-    /** Flushed here: a service that stops may close the session before the commit, which would then carry the event alone. */
     private void tell(UUID contentId) {
         tasks.require(contentId).tellOverdue(clock.instant()).ifPresent(events::fire);
-        tasks.flush();
     }
 }

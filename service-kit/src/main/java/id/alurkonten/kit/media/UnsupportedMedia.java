@@ -12,11 +12,6 @@ public class UnsupportedMedia extends ProblemException {
         super(ProblemType.UNSUPPORTED_MEDIA, messageKey, arguments);
     }
 
-    /** The request itself is of no type that is taken here. */
-    public static UnsupportedMedia request() {
-        return new UnsupportedMedia("unsupported-media");
-    }
-
     public static UnsupportedMedia empty() {
         return new UnsupportedMedia("media.empty");
     }

@@ -9,6 +9,7 @@ import id.alurkonten.kit.problem.ProblemException;
 import id.alurkonten.kit.problem.ProblemType;
 import id.alurkonten.kit.trace.TraceContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -25,7 +26,8 @@ import javax.sql.DataSource;
 
 /**
  * Where a service puts what it has to say: a row in the transaction of the change, so that there is neither a change
- * without its event nor an event without its change. A key's rows are written under that aggregate's version check,
+ * without its event nor an event without its change. The change comes first and is flushed before the row is written: a
+ * service that stops may close the session before the commit, which would then carry the row alone. A key's rows are written under that aggregate's version check,
  * which is why their order is the order of the commits.
  */
 @ApplicationScoped
@@ -37,6 +39,7 @@ public class Outbox {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final DataSource database;
+    private final EntityManager entities;
     private final OutboxConfig config;
     private final OutboxRelay relay;
     private final ChangeFeed changes;
@@ -45,11 +48,13 @@ public class Outbox {
 
     Outbox(
             DataSource database,
+            EntityManager entities,
             OutboxConfig config,
             OutboxRelay relay,
             ChangeFeed changes,
             TransactionSynchronizationRegistry transactions) {
         this.database = database;
+        this.entities = entities;
         this.config = config;
         this.relay = relay;
         this.changes = changes;
@@ -72,6 +77,7 @@ public class Outbox {
         if (events.isEmpty()) {
             return;
         }
+        entities.flush();
         String traceparent = TraceContext.current().traceparent();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
