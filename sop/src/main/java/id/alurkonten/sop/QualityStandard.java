@@ -38,7 +38,8 @@ public record QualityStandard(Procedure procedure, WorkCalendar calendar) {
         try (InputStream yaml = Files.newInputStream(calendar)) {
             return new QualityStandard(Procedure.load(), WorkCalendar.load(yaml));
         } catch (CalendarFormatException e) {
-            throw new CalendarFormatException(calendar, e.wording(), e);
+            // Says all there is to say: a cause would be the last line of a log, and hide which file it was.
+            throw new CalendarFormatException(calendar, e.wording(), null);
         } catch (IOException e) {
             throw new UncheckedIOException("The work calendar " + calendar + " can't be read", e);
         }

@@ -62,6 +62,7 @@ class QualityStandardTest {
         // then
         assertThatThrownBy(() -> QualityStandard.by(calendar))
                 .isInstanceOf(CalendarFormatException.class)
+                .hasNoCause()
                 .hasMessageContainingAll(calendar.toString(), "2", "hours end after they start");
         assertThatThrownBy(() -> QualityStandard.by(folder.resolve("none.yaml")))
                 .isInstanceOf(UncheckedIOException.class)

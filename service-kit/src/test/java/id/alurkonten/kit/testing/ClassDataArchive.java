@@ -52,11 +52,13 @@ public final class ClassDataArchive {
         Path archive = application.resolve(NAME);
         Path log = application.resolveSibling("class-data.log");
         Files.deleteIfExists(archive);
-        Process service = new ProcessBuilder(command(settings))
+        ProcessBuilder program = new ProcessBuilder(command(settings))
                 .directory(application.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        // What somebody has set for the services is for those that will run, not for this one.
+        program.environment().keySet().removeIf(name -> name.startsWith("ALURKONTEN_"));
+        Process service = program.start();
         try {
             awaitReady(service, log);
             for (String path : List.of("/q/openapi", "/q/metrics", "/q/health", "/api/v1/none")) {
