@@ -8,7 +8,7 @@ public final class Unreachable extends RuntimeException {
         super(message);
     }
 
-    Unreachable(String message, Throwable cause) {
+    public Unreachable(String message, Throwable cause) {
         super(message, cause);
     }
 }

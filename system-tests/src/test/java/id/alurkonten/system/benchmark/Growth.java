@@ -7,13 +7,7 @@ import id.alurkonten.local.StackPorts;
 import id.alurkonten.local.demo.Agency;
 import id.alurkonten.local.demo.Person;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -40,13 +34,11 @@ final class Growth {
     private static final int WARMING = 5;
     private static final double AIM = 1.5;
 
-    private final Stack stack;
     private final List<Integer> sizes;
     private final Map<String, Runnable> questions = new LinkedHashMap<>();
     private final Map<String, List<Samples>> answers = new LinkedHashMap<>();
 
     private Growth(Stack stack, List<Integer> sizes) {
-        this.stack = stack;
         this.sizes = sizes;
         Agency agency = Agency.of(stack);
         List<UUID> underWay = Contents.of(agency).assigned(UNDER_WAY);
@@ -99,8 +91,8 @@ final class Growth {
             int from = 0;
             for (int size : sizes) {
                 System.out.printf("%,d contents are being laid down%n", size);
-                growth.fill(Service.PLANNING, from, size);
-                growth.fill(Service.PRODUCTION, from, size);
+                PastContents.layDown(stack.postgres(), Service.PLANNING, from, size);
+                PastContents.layDown(stack.postgres(), Service.PRODUCTION, from, size);
                 if (from == 0) {
                     System.out.println("the services are being warmed");
                     growth.measure();
@@ -115,30 +107,6 @@ final class Growth {
 
     private void ask(Person person, String what, Service service, String path) {
         questions.put(what, () -> person.get(service, path));
-    }
-
-    private void fill(Service service, int from, int to) {
-        try (Connection connection = stack.postgres().superuserConnection(service.database());
-                Statement sql = connection.createStatement()) {
-            for (String statement : script(service, from, to).split(";\n")) {
-                if (!statement.isBlank()) {
-                    sql.execute(statement);
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String script(Service service, int from, int to) {
-        String name = "/benchmark/growth-%s.sql".formatted(service.database());
-        try (InputStream in = Growth.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace(":from", String.valueOf(from))
-                    .replace(":to", String.valueOf(to));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void measure() {

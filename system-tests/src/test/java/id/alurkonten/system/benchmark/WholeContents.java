@@ -46,9 +46,27 @@ final class WholeContents {
         return PEOPLE * plansEach * Contents.ON_A_PLAN * 1e9 / (System.nanoTime() - start);
     }
 
-    private void publish(List<UUID> plan) {
+    /** Contents that wait for the Sekretaris, as many as are on a plan. */
+    List<UUID> underReview(Duration ahead) {
+        List<UUID> plan = contents.plan(ahead);
+        handToSekretaris(plan);
+        return plan;
+    }
+
+    /** Contents of one plan, published to the last of them. */
+    List<UUID> published() {
+        List<UUID> plan = contents.plan(AHEAD);
+        publish(plan);
+        return plan;
+    }
+
+    private void handToSekretaris(List<UUID> plan) {
         plan.forEach(this::produce);
         plan.forEach(content -> approve(content, "KOORDINATOR", koordinator));
+    }
+
+    private void publish(List<UUID> plan) {
+        handToSekretaris(plan);
         plan.forEach(content -> approve(content, "SEKRETARIS", sekretaris));
         plan.forEach(this::upload);
         plan.forEach(content -> humas.awaitContent(content, "PUBLISHED"));

@@ -58,10 +58,10 @@ public final class Caller implements PlanningSteps, ProductionSteps, ApprovalSte
         return new Caller(party, userName, plan, content, newEtag);
     }
 
-    /** Looking is not written down. */
+    /** Looking is not written down; where nobody answers now, it is done again. */
     @Override
     public Answer get(Service service, String path) {
-        return person().get(service, path);
+        return Reading.untilAnswered(() -> person().get(service, path), party.patience());
     }
 
     @Override

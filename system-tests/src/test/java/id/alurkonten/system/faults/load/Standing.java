@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public final class Standing {
     private static final Duration NEXT_WEEK = Duration.ofDays(7);
     private static final int MOST_MATERIALS = 190;
+    private static final int MOST_VERSIONS = 490;
     private static final Duration BETWEEN_WRITES = Duration.ofMillis(200);
 
     private final Load load;
@@ -92,7 +93,7 @@ public final class Standing {
                 Caller koordinator = content.as("koordinator");
                 koordinator.reassign(content.id(), whose, "Beban kerja " + koordinator.mark());
             }
-            // A task holds so many and no more.
+            // A task holds so many of each and no more.
             case 1 -> {
                 if (round / 3 >= MOST_MATERIALS) {
                     return;
@@ -100,7 +101,11 @@ public final class Standing {
                 Caller producer = content.producer();
                 producer.addMaterial(content.id(), Map.of("title", "Bahan " + producer.mark(), "text", "Isi."));
             }
-            default -> content.addVersion();
+            default -> {
+                if (round / 3 < MOST_VERSIONS) {
+                    content.addVersion();
+                }
+            }
         }
     }
 
