@@ -1,10 +1,8 @@
 package id.alurkonten.system.benchmark;
 
-import id.alurkonten.local.Checkout;
 import id.alurkonten.local.LocalPostgres;
 import id.alurkonten.local.Service;
 import id.alurkonten.local.Stack;
-import id.alurkonten.local.StackPorts;
 import id.alurkonten.local.demo.Agency;
 import id.alurkonten.local.demo.Person;
 import java.io.IOException;
@@ -66,15 +64,7 @@ final class ArchiveSearch {
         int records = arguments.length == 0 ? RECORDS : Integer.parseInt(arguments[0]);
         Path state = Path.of("target", "archive-search").toAbsolutePath();
         Benchmark.delete(state);
-        Stack.Plan plan = new Stack.Plan(
-                Checkout.here(),
-                state,
-                StackPorts.free(),
-                true,
-                EnumSet.of(Service.PUBLISHING),
-                Map.of(),
-                System.out::println);
-        try (Stack stack = Stack.start(plan)) {
+        try (Stack stack = Stack.start(Benchmark.plan(state, EnumSet.of(Service.PUBLISHING)))) {
             System.out.printf("%,d records are being laid down; that takes minutes%n", records);
             fill(stack.postgres(), records);
             new ArchiveSearch(Agency.of(stack).as("auditor")).measure(records);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -52,15 +53,7 @@ public final class Benchmark {
         try (LocalPostgres postgres = LocalPostgres.start(state.resolve("postgres"), 0, true)) {
             Handover.trackCommits(postgres);
         }
-        Stack.Plan plan = new Stack.Plan(
-                Checkout.here(),
-                state,
-                StackPorts.free(),
-                true,
-                EnumSet.allOf(Service.class),
-                Map.of(),
-                System.out::println);
-        try (Stack stack = Stack.start(plan)) {
+        try (Stack stack = Stack.start(plan(state, EnumSet.allOf(Service.class)))) {
             Benchmark benchmark = new Benchmark(state, stack);
             List<String> parts = arguments.length == 0
                     ? List.of("starts", "handover", "contents", "throughput")
@@ -207,6 +200,11 @@ public final class Benchmark {
 
     private static void say(String line) {
         System.out.println(line);
+    }
+
+    /** Durable, as an installation is, and on free ports. */
+    static Stack.Plan plan(Path state, Set<Service> services) {
+        return new Stack.Plan(Checkout.here(), state, StackPorts.free(), true, services, Map.of(), System.out::println);
     }
 
     static void delete(Path folder) throws IOException {

@@ -1,9 +1,7 @@
 package id.alurkonten.system.benchmark;
 
-import id.alurkonten.local.Checkout;
 import id.alurkonten.local.Service;
 import id.alurkonten.local.Stack;
-import id.alurkonten.local.StackPorts;
 import id.alurkonten.local.demo.Agency;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,15 +65,7 @@ final class DeskPages {
         int contents = arguments.length == 0 ? CONTENTS : Integer.parseInt(arguments[0]);
         Path state = Path.of("target", "desk-pages").toAbsolutePath();
         Benchmark.delete(state);
-        Stack.Plan plan = new Stack.Plan(
-                Checkout.here(),
-                state,
-                StackPorts.free(),
-                true,
-                EnumSet.allOf(Service.class),
-                Map.of(),
-                System.out::println);
-        try (Stack stack = Stack.start(plan)) {
+        try (Stack stack = Stack.start(Benchmark.plan(state, EnumSet.allOf(Service.class)))) {
             Agency agency = Agency.of(stack);
             System.out.println("contents are being brought under way");
             UUID assigned = Contents.of(agency).assigned(UNDER_WAY).get(0);

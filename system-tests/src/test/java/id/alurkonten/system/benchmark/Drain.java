@@ -1,10 +1,8 @@
 package id.alurkonten.system.benchmark;
 
-import id.alurkonten.local.Checkout;
 import id.alurkonten.local.LocalService;
 import id.alurkonten.local.Service;
 import id.alurkonten.local.Stack;
-import id.alurkonten.local.StackPorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,7 +15,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,9 +52,7 @@ final class Drain {
         int events = arguments.length == 0 ? EVENTS : Integer.parseInt(arguments[0]);
         Path state = Path.of("target", "drain").toAbsolutePath();
         Benchmark.delete(state);
-        Stack.Plan plan = new Stack.Plan(
-                Checkout.here(), state, StackPorts.free(), true, EnumSet.of(SERVICE), Map.of(), System.out::println);
-        try (Stack stack = Stack.start(plan)) {
+        try (Stack stack = Stack.start(Benchmark.plan(state, EnumSet.of(SERVICE)))) {
             System.out.printf("drained at %.0f events/s%n", perSecond(stack, events));
         }
     }

@@ -1,9 +1,7 @@
 package id.alurkonten.system.benchmark;
 
-import id.alurkonten.local.Checkout;
 import id.alurkonten.local.Service;
 import id.alurkonten.local.Stack;
-import id.alurkonten.local.StackPorts;
 import id.alurkonten.local.demo.Agency;
 import id.alurkonten.local.demo.Person;
 import java.io.IOException;
@@ -78,15 +76,7 @@ final class Growth {
                 : Arrays.stream(arguments).map(Integer::valueOf).toList();
         Path state = Path.of("target", "growth").toAbsolutePath();
         Benchmark.delete(state);
-        Stack.Plan plan = new Stack.Plan(
-                Checkout.here(),
-                state,
-                StackPorts.free(),
-                true,
-                EnumSet.of(Service.PLANNING, Service.PRODUCTION),
-                Map.of(),
-                System.out::println);
-        try (Stack stack = Stack.start(plan)) {
+        try (Stack stack = Stack.start(Benchmark.plan(state, EnumSet.of(Service.PLANNING, Service.PRODUCTION)))) {
             Growth growth = new Growth(stack, sizes);
             int from = 0;
             for (int size : sizes) {
