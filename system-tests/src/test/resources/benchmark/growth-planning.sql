@@ -26,10 +26,10 @@ insert into content_channel
 select md5('content' || n)::uuid, (array['INSTAGRAM', 'FACEBOOK', 'TIKTOK', 'X', 'YOUTUBE', 'THREADS'])[1 + (n + m) % 6]
 from generate_series(:from + 1, :to) n, generate_series(0, 1) m;
 
--- Of each content the lines of steps 4 to 9, both stages of step 6.
+-- Of each content the lines of steps 4 to 9, both stages of step 6, of which the second counts.
 insert into step_record
 select md5('content' || n)::uuid, md5('line' || n || '-' || m), md5('plan' || ((n - 1) / 20 + 1))::uuid,
-    (array[4, 5, 6, 6, 8, 9])[m], 1, at - interval '1 hour', at, 3000 + n % 5000, 7200, n % 900, n % 7 > 0
+    (array[4, 5, 6, 6, 8, 9])[m], 1, at - interval '1 hour', at, 3000 + n % 5000, 7200, n % 900, n % 7 > 0, m <> 3
 from generate_series(:from + 1, :to) n, generate_series(1, 6) m,
     lateral (select now() - interval '31 days' - n * interval '5 minutes' + m * interval '1 hour' as at) moment;
 

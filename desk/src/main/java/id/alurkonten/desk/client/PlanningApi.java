@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -122,6 +123,10 @@ public interface PlanningApi {
     ComplianceReport compliance(@QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to);
 
     @GET
+    @Path("/reports/compliance/months")
+    ComplianceMonths complianceMonths(@QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to);
+
+    @GET
     @Path("/reports/compliance.csv")
     @Produces("text/csv")
     Response complianceCsv(@QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to);
@@ -150,6 +155,12 @@ public interface PlanningApi {
             long medianWorkingSeconds,
             long p90WorkingSeconds,
             long medianWaitingSeconds) {}
+
+    record ComplianceMonths(List<ComplianceMonth> months) {}
+
+    record ComplianceMonth(YearMonth month, List<StepCount> steps) {}
+
+    record StepCount(StepCode code, long executions, long onTime) {}
 
     record EvaluationLine(String procedure, String assessment, String note, String action) {}
 

@@ -8,7 +8,6 @@ import id.alurkonten.desk.client.PlanningApi;
 import id.alurkonten.desk.client.Services;
 import id.alurkonten.desk.page.Download;
 import id.alurkonten.desk.page.TypedTime;
-import id.alurkonten.desk.report.Months.Month;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -22,10 +21,8 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -66,16 +63,12 @@ public class CompliancePage {
                 chart.found().map(known -> known.report().to().toString()).orElse(""));
     }
 
-    /** The service has no report by month: it is asked for each. */
     private Part<Months> months(YearMonth until) {
-        List<Part<Month>> asked = IntStream.rangeClosed(1 - MONTHS, 0)
-                .mapToObj(until::plusMonths)
-                .map(month -> services.ask(
-                        PLANNING,
-                        () -> new Month(month.atDay(1), planning.compliance(month.atDay(1), month.atEndOfMonth()))))
-                .toList();
+        LocalDate first = until.minusMonths(MONTHS - 1L).atDay(1);
         return services.ask(
-                PLANNING, () -> new Months(asked.stream().map(Part::value).toList()));
+                PLANNING,
+                () -> Months.of(
+                        planning.complianceMonths(first, until.atEndOfMonth()).months()));
     }
 
     @GET

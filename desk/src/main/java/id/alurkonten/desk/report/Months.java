@@ -1,24 +1,30 @@
 package id.alurkonten.desk.report;
 
-import id.alurkonten.desk.client.PlanningApi.ComplianceReport;
-import id.alurkonten.desk.client.PlanningApi.StepCompliance;
+import id.alurkonten.desk.client.PlanningApi.ComplianceMonth;
+import id.alurkonten.desk.client.PlanningApi.StepCount;
 import id.alurkonten.desk.client.StepCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The same report for some months, one beside the other. */
+/** How the steps were kept in some months, one beside the other. */
 public record Months(List<Month> months) {
 
+    static Months of(List<ComplianceMonth> months) {
+        return new Months(months.stream()
+                .map(one -> new Month(one.month().atDay(1), one.steps()))
+                .toList());
+    }
+
     /** @param first its first day */
-    public record Month(LocalDate first, ComplianceReport report) {
+    public record Month(LocalDate first, List<StepCount> steps) {
 
         public long executions() {
-            return report.steps().stream().mapToLong(StepCompliance::executions).sum();
+            return steps.stream().mapToLong(StepCount::executions).sum();
         }
 
         public long onTime() {
-            return report.steps().stream().mapToLong(StepCompliance::onTime).sum();
+            return steps.stream().mapToLong(StepCount::onTime).sum();
         }
 
         public long late() {
@@ -59,20 +65,18 @@ public record Months(List<Month> months) {
     }
 
     public List<Row> rows() {
-        List<StepCompliance> steps =
-                months.isEmpty() ? List.of() : months.get(0).report().steps();
+        List<StepCount> steps = months.isEmpty() ? List.of() : months.get(0).steps();
         return IntStream.range(0, steps.size())
                 .mapToObj(number -> new Row(
                         steps.get(number).code(),
                         months.stream()
-                                .map(month ->
-                                        cell(month.report(), steps.get(number).code()))
+                                .map(month -> cell(month, steps.get(number).code()))
                                 .toList()))
                 .toList();
     }
 
-    private static Cell cell(ComplianceReport report, StepCode code) {
-        return report.steps().stream()
+    private static Cell cell(Month month, StepCode code) {
+        return month.steps().stream()
                 .filter(step -> step.code() == code)
                 .findFirst()
                 .map(step -> new Cell(step.executions(), step.onTime()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.alurkonten.desk.client.PlanningApi.ComplianceReport;
 import id.alurkonten.desk.client.PlanningApi.StepCompliance;
+import id.alurkonten.desk.client.PlanningApi.StepCount;
 import id.alurkonten.desk.client.StepCode;
 import id.alurkonten.desk.report.Months.Cell;
 import id.alurkonten.desk.report.Months.Month;
@@ -19,10 +20,11 @@ class MonthsTest {
     void putsEachStepOfEachMonthInItsCell() {
         // given
         Months months = new Months(List.of(
-                new Month(NOVEMBER, report(step(StepCode.APPROVE, 4, 3, 60, 0), step(StepCode.REVISE, 0, 0, 0, 0))),
+                new Month(
+                        NOVEMBER, List.of(new StepCount(StepCode.APPROVE, 4, 3), new StepCount(StepCode.REVISE, 0, 0))),
                 new Month(
                         NOVEMBER.plusMonths(1),
-                        report(step(StepCode.APPROVE, 10, 10, 60, 0), step(StepCode.REVISE, 2, 1, 60, 0)))));
+                        List.of(new StepCount(StepCode.APPROVE, 10, 10), new StepCount(StepCode.REVISE, 2, 1)))));
 
         // when
         List<Months.Row> rows = months.rows();

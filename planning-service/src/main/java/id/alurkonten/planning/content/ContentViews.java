@@ -4,10 +4,10 @@ import id.alurkonten.kit.http.Page;
 import id.alurkonten.kit.http.PageQuery;
 import id.alurkonten.kit.problem.ProblemException;
 import id.alurkonten.kit.problem.ProblemType;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -24,6 +24,11 @@ public class ContentViews implements PanacheRepositoryBase<ContentView, UUID> {
             EnumSet.of(LockModeType.NONE, LockModeType.READ, LockModeType.OPTIMISTIC);
 
     private static final int IN_A_CALENDAR = 2000;
+
+    /** So many are counted at most: whoever has more asks more closely. */
+    private static final int COUNTED = 10_000;
+
+    private static final String IN_ORDER = " order by scheduledAt, contentId";
 
     public ContentView get(UUID contentId) {
         return findByIdOptional(contentId).orElseThrow(() -> notFound(contentId));
@@ -70,13 +75,24 @@ public class ContentViews implements PanacheRepositoryBase<ContentView, UUID> {
     /** How the contents of a plan stand together. */
     record Standing(boolean allAssigned, boolean allEnded) {}
 
+    /** A part of those asked for, by schedule; of more than {@link #COUNTED} that many are said to be there. */
     public Page<ContentView> page(ContentQuery wanted, Instant now, PageQuery page) {
-        PanacheQuery<ContentView> query =
-                find(wanted.where() + " order by scheduledAt, contentId", wanted.parameters(now));
-        long total = query.count();
-        List<ContentView> items =
-                query.range(page.offset(), page.offset() + page.size() - 1).list();
-        return new Page<>(items, page.page(), page.size(), total);
+        List<ContentView> items = page.offset() >= COUNTED
+                ? List.of()
+                : find(wanted.where() + IN_ORDER, wanted.parameters(now))
+                        .range(page.offset(), page.offset() + page.size() - 1)
+                        .list();
+        return new Page<>(items, page.page(), page.size(), count(wanted, now));
+    }
+
+    private long count(ContentQuery wanted, Instant now) {
+        TypedQuery<Long> count = getEntityManager()
+                .createQuery(
+                        "select count(*) from (select contentId as id from ContentView where " + wanted.where()
+                                + IN_ORDER + " fetch first " + COUNTED + " rows only) as counted",
+                        Long.class);
+        wanted.parameters(now).map().forEach(count::setParameter);
+        return count.getSingleResult();
     }
 
     /** At most {@link #IN_A_CALENDAR}: more than that nobody looks at as a calendar. */

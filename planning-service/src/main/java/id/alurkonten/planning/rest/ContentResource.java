@@ -105,7 +105,10 @@ class ContentResource {
 
     @GET
     @RolesAllowed({HUMAS, KOORDINATOR, SEKRETARIS, ADMIN, AUDITOR})
-    @Operation(operationId = "listContents", summary = "Daftar konten menurut jadwal tayangnya")
+    @Operation(
+            operationId = "listContents",
+            summary = "Daftar konten menurut jadwal tayangnya",
+            description = "total menghitung sampai 10.000; bila sebanyak itu, persempitlah pencarian.")
     @APIResponse(responseCode = "200", description = "Sehalaman konten")
     public Page<ContentSummary> list(@BeanParam @Valid Filter filter, @BeanParam @Valid PageQuery page) {
         return contents.list(filter.toQuery(), page, ContentSummary::of);

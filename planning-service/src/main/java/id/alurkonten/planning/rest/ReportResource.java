@@ -8,6 +8,7 @@ import static id.alurkonten.planning.rest.Performer.SEKRETARIS;
 
 import id.alurkonten.kit.problem.Messages;
 import id.alurkonten.planning.report.ComplianceReports;
+import id.alurkonten.planning.rest.ReportViews.MonthsView;
 import id.alurkonten.planning.rest.ReportViews.ReportView;
 import id.alurkonten.sop.QualityStandard;
 import jakarta.annotation.security.RolesAllowed;
@@ -57,6 +58,18 @@ class ReportResource {
             @QueryParam("to") @Parameter(description = TO) LocalDate to,
             @Context HttpHeaders headers) {
         return RestResponse.ok(report(from, to, headers));
+    }
+
+    @GET
+    @Path("/compliance/months")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({HUMAS, KOORDINATOR, SEKRETARIS, ADMIN, AUDITOR})
+    @Operation(operationId = "listComplianceMonths", summary = "Ketepatan waktu tiap langkah, bulan demi bulan")
+    @APIResponseSchema(value = MonthsView.class, responseCode = "200")
+    public RestResponse<MonthsView> months(
+            @QueryParam("from") @Parameter(description = FROM + "; bulannya dihitung utuh") LocalDate from,
+            @QueryParam("to") @Parameter(description = TO + "; bulannya dihitung utuh") LocalDate to) {
+        return RestResponse.ok(MonthsView.of(reports.byMonth(Optional.ofNullable(from), Optional.ofNullable(to))));
     }
 
     @GET

@@ -2,8 +2,10 @@ package id.alurkonten.planning.rest;
 
 import id.alurkonten.kit.problem.Messages;
 import id.alurkonten.planning.report.ComplianceReport;
+import id.alurkonten.planning.report.MonthlyCompliance;
 import id.alurkonten.planning.report.StepCompliance;
 import id.alurkonten.planning.report.StepCompliance.Assessment;
+import id.alurkonten.planning.report.StepCount;
 import id.alurkonten.sop.Procedure;
 import java.time.LocalDate;
 import java.util.List;
@@ -95,6 +97,37 @@ final class ReportViews {
                     report.steps().stream()
                             .map(step -> EvaluationView.of(step, procedure, locale))
                             .toList());
+        }
+    }
+
+    @Schema(name = "StepCount", description = "Berapa kali satu langkah dilaksanakan")
+    record CountView(int step, String code, long executions, long onTime, long late) {
+
+        static CountView of(StepCount count) {
+            return new CountView(
+                    count.step().number(), count.step().name(), count.executions(), count.onTime(), count.late());
+        }
+    }
+
+    @Schema(name = "ComplianceMonth", description = "Kesembilan langkah dalam satu bulan")
+    record MonthView(
+            @Schema(description = "Bulan (ISO 8601)", examples = "2026-12")
+            String month,
+
+            List<CountView> steps) {
+
+        static MonthView of(MonthlyCompliance month) {
+            return new MonthView(
+                    month.month().toString(),
+                    month.steps().stream().map(CountView::of).toList());
+        }
+    }
+
+    @Schema(name = "ComplianceMonths", description = "Bulan demi bulan, yang terdahulu lebih dulu")
+    record MonthsView(List<MonthView> months) {
+
+        static MonthsView of(List<MonthlyCompliance> months) {
+            return new MonthsView(months.stream().map(MonthView::of).toList());
         }
     }
 

@@ -3,6 +3,7 @@ package id.alurkonten.planning.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.alurkonten.planning.OtherDesks;
+import id.alurkonten.planning.plan.StepLines.Execution;
 import id.alurkonten.sop.ControlSheet;
 import id.alurkonten.sop.QualityStandard;
 import id.alurkonten.sop.StepRecord;
@@ -37,5 +38,29 @@ class StepLinesTest {
         assertThat(sheet).extracting(StepRecord::step).containsExactly(4, 5, 6, 6);
         assertThat(waited.subList(0, 3)).containsExactly(-1L, 120L, 0L);
         assertThat(waited.get(3)).isEqualTo(sheet.get(2).workingSeconds());
+    }
+
+    @Test
+    void the_stages_of_one_revision_are_one_execution_of_which_the_last_line_counts() {
+        // given
+        List<StepRecord> sheet = new OtherDesks(UUID.randomUUID(), UUID.randomUUID(), ControlSheet.empty(), 1, MONDAY)
+                .assigned("humas3")
+                .started(1)
+                .ready(1)
+                .stageApproved(1)
+                .approved(1)
+                .sheet()
+                .records();
+
+        // when
+        List<Execution> executions = sheet.stream()
+                .map(line -> Execution.upTo(line, sheet, STANDARD))
+                .toList();
+
+        // then
+        assertThat(executions).extracting(Execution::isWhole).containsExactly(true, true, false, true);
+        assertThat(executions.get(3).workingSeconds())
+                .isEqualTo(sheet.get(2).workingSeconds() + sheet.get(3).workingSeconds());
+        assertThat(executions.get(3).waitingSeconds()).hasValue(0);
     }
 }

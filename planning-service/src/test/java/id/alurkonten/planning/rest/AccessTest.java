@@ -38,6 +38,7 @@ class AccessTest {
                 getContent        all
                 cancelContent     humas koordinator sekretaris
                 getCompliance     all
+                listComplianceMonths  all
                 getComplianceCsv  all
                 getSop            all
                 uploadMedia       humas koordinator

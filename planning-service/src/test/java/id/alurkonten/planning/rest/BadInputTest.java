@@ -154,6 +154,8 @@ class BadInputTest {
                 new Bad("GET", "/api/v1/reports/compliance?from=kemarin", null, 400, "from"),
                 new Bad("GET", "/api/v1/reports/compliance?from=2026-12-02&to=2026-12-01", null, 400, "to"),
                 new Bad("GET", "/api/v1/reports/compliance?from=1900-01-01&to=2026-12-01", null, 400, "from"),
+                new Bad("GET", "/api/v1/reports/compliance/months?from=2026-13", null, 400, "from"),
+                new Bad("GET", "/api/v1/reports/compliance/months?from=2020-01-01&to=2026-12-01", null, 400, "from"),
                 new Bad("GET", "/api/v1/reports/compliance.csv?to=x", null, 400, "to")));
     }
 

@@ -62,6 +62,29 @@ class ReportResourceTest {
     }
 
     @Test
+    void it_counts_the_same_month_by_month() {
+        // given
+        Desk.submitted(1);
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+        LocalDate first = today.withDayOfMonth(1);
+        String days = "?from=" + first + "&to=" + first.plusMonths(1).minusDays(1);
+
+        // when
+        List<Integer> whole =
+                Desk.get("/api/v1/reports/compliance" + days).extract().path("steps.executions");
+
+        // then
+        Desk.get("/api/v1/reports/compliance/months?from=" + today.minusMonths(5) + "&to=" + today)
+                .statusCode(200)
+                .body("months", hasSize(6))
+                .body("months[5].month", equalTo(today.toString().substring(0, 7)))
+                .body("months[5].steps.code", hasSize(9))
+                .body("months[5].steps.executions", equalTo(whole))
+                .body("months[0].steps.executions", contains(0, 0, 0, 0, 0, 0, 0, 0, 0));
+        assertThat(whole.get(2)).isPositive();
+    }
+
+    @Test
     void it_evaluates_each_step_in_words_of_both_languages() {
         Desk.get("/api/v1/reports/compliance?from=2000-01-01&to=2000-06-30")
                 .statusCode(200)
