@@ -26,6 +26,9 @@ public interface ArchiveMessages {
     @Message("{total} arsip")
     String total(long total);
 
+    @Message("{total} arsip atau lebih; persempitlah pencarian")
+    String total_or_more(long total);
+
     @Message("Tidak ada arsip yang cocok")
     String none();
 

@@ -4,6 +4,12 @@ import java.util.List;
 
 /** A page of a list. */
 public record Listing<T>(List<T> items, int page, int size, long total) {
+    /** So far contents and archives are counted: there may be more. */
+    private static final long COUNTED = 10_000;
+
+    public boolean isMoreThanCounted() {
+        return total >= COUNTED;
+    }
 
     /** As people count. */
     public int number() {

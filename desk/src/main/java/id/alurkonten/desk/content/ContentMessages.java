@@ -34,6 +34,9 @@ public interface ContentMessages {
     @Message("{total} konten")
     String total(long total);
 
+    @Message("{total} konten atau lebih; persempitlah pencarian")
+    String total_or_more(long total);
+
     @Message("Desain")
     String design();
 
