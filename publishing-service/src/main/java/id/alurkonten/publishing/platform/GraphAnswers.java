@@ -4,9 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -91,13 +88,9 @@ public class GraphAnswers extends Answers {
         }
     }
 
-    /** Whether a time of theirs ({@code 2026-12-01T09:00:00+0000}) is not before; clocks may differ by a minute. */
-    public static boolean isSince(String time, Instant since) {
-        try {
-            String rfc3339 = time.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
-            return !OffsetDateTime.parse(rfc3339).toInstant().isBefore(since.minusSeconds(60));
-        } catch (DateTimeParseException e) {
-            return false;
-        }
+    /** A page's cursor to the next, empty on the last: Graph API, "Paginated Results", section "Cursor-based Pagination". */
+    public static String next(JsonNode page) {
+        JsonNode paging = page.path("paging");
+        return paging.hasNonNull("next") ? paging.path("cursors").path("after").asText() : "";
     }
 }

@@ -316,6 +316,32 @@ class AdaptersTest {
     }
 
     @Test
+    void aLostAnswerIsFoundBehindWhatWasPostedSince() throws IOException {
+        // given
+        String others = "{'data':[{'id':'8','post_id':'8','created_time':'" + NOW + "','created_at':'" + NOW
+                + "','creation_time':'" + NOW.getEpochSecond() + "','timestamp':'" + NOW + "'}],"
+                + "'paging':{'cursors':{'after':'here'},'next':'https://on'},'meta':{'next_token':'here'}}";
+        String ours =
+                "{'data':[{'id':'9','post_id':'9','media_id':'f1','message':'Halo','text':'Halo','caption':'Halo',"
+                        + "'created_time':'" + NOW + "','created_at':'" + NOW + "','timestamp':'" + NOW + "'}]}";
+        PlatformServer.answer(request -> request.is("GET .*(feed|stories|tweets|media|threads)")
+                ? Reply.json(200, request.query().containsValue("here") ? ours : others)
+                : Reply.json(200, "{'status':'PUBLISHED','status_code':'PUBLISHED'}"));
+        Post text = post(Format.TEXT, List.of("Halo"));
+        Post story = post(Format.STORY, List.of(""), picture(6));
+        Handles container = Handles.NONE.with("container", "c1");
+
+        // when, then
+        for (Channel channel : List.of(Channel.X, Channel.FACEBOOK, Channel.THREADS, Channel.INSTAGRAM)) {
+            assertThat(((Step.Posted) lookedUp(channel, text, container)).postId())
+                    .as(channel.name())
+                    .isEqualTo("9");
+        }
+        assertThat(((Step.Posted) lookedUp(Channel.FACEBOOK, story, Handles.NONE.plus("photo", "f1"))).postId())
+                .isEqualTo("9");
+    }
+
+    @Test
     void xSaysWhenItsLimitEnds() {
         // given
         long reset = Instant.now().plusSeconds(90).getEpochSecond();

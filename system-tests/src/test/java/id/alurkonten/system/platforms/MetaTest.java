@@ -91,6 +91,25 @@ class MetaTest {
     }
 
     @Test
+    void facebookGivesThePostsPageByPage() {
+        // given
+        for (int i = 1; i <= 3; i++) {
+            facebook.form(PAGE + "/feed", Map.of("message", "Kabar " + i));
+        }
+
+        // when
+        Answer first = facebook.get(PAGE + "/feed?limit=2");
+        Answer second = facebook.get(PAGE + "/feed?limit=2&after=" + first.text("/paging/cursors/after"));
+
+        // then
+        assertThat(first.json().path("data").findValuesAsText("message")).containsExactly("Kabar 3", "Kabar 2");
+        assertThat(first.text("/paging/next")).contains("after=");
+        assertThat(second.json().path("data").findValuesAsText("message")).containsExactly("Kabar 1");
+        assertThat(second.json().at("/paging/next").isMissingNode()).isTrue();
+        assertThat(facebook.get(PAGE + "/feed?after=gone").status()).isEqualTo(400);
+    }
+
+    @Test
     void facebookTakesAReelInThreePhasesAndInNoOtherOrder() {
         // given
         Answer start = facebook.form(PAGE + "/video_reels", Map.of("upload_phase", "start"));

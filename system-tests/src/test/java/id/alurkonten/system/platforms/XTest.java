@@ -95,6 +95,27 @@ class XTest {
     }
 
     @Test
+    void givesThePostsPageByPage() {
+        // given
+        for (int i = 1; i <= 7; i++) {
+            post("Kabar " + i);
+        }
+        String posts = "/2/users/1000000000000000001/tweets?max_results=5";
+
+        // when
+        Answer first = caller.get(posts);
+        Answer second = caller.get(posts + "&pagination_token=" + first.text("/meta/next_token"));
+
+        // then
+        assertThat(first.json().path("data").findValuesAsText("text"))
+                .startsWith("Kabar 7")
+                .hasSize(5);
+        assertThat(second.json().path("data").findValuesAsText("text")).containsExactly("Kabar 2", "Kabar 1");
+        assertThat(second.json().at("/meta/next_token").isMissingNode()).isTrue();
+        assertThat(caller.get(posts + "&pagination_token=7140").status()).isEqualTo(400);
+    }
+
+    @Test
     void refusesTheSameTwice() {
         // given
         post("Halo");

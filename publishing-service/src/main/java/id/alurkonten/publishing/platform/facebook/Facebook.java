@@ -9,6 +9,7 @@ import id.alurkonten.publishing.platform.ForeignHttp;
 import id.alurkonten.publishing.platform.GraphAnswers;
 import id.alurkonten.publishing.platform.Handles;
 import id.alurkonten.publishing.platform.Identity;
+import id.alurkonten.publishing.platform.Latest;
 import id.alurkonten.publishing.platform.Platform;
 import id.alurkonten.publishing.platform.PlatformFault;
 import id.alurkonten.publishing.platform.Post;
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
@@ -32,8 +35,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  *
  * <p>Photos go up unpublished, and a post that has them attached shows them. Reels and stories are started, fetched by
  * Facebook, and finished. What became of a lost answer is found among the page's latest: by the photos' ids, which only
- * this upload has, or else by text and time. Assumed, since it isn't said: what was taken is among the latest 25 within
- * the time that look-ups are given.
+ * this upload has, or else by text and time. Assumed, since it isn't said: what was taken is among them within the time
+ * that look-ups are given.
  */
 @ApplicationScoped
 class Facebook implements Platform {
@@ -44,7 +47,7 @@ class Facebook implements Platform {
     private static final String UPLOAD_URL = "upload-url";
     private static final String UPLOADED = "uploaded";
     private static final Duration POLL = Duration.ofSeconds(5);
-    private static final int LATEST = 25;
+    private static final int POSTS_OF_A_PAGE = 25;
     private static final String SITE = "https://www.facebook.com";
 
     private final FacebookApi api;
@@ -211,8 +214,8 @@ class Facebook implements Platform {
                         ? processed(handles, account)
                         : amongLatest("videos", "id,description,created_time", post, handles, account, since);
             case REELS -> processed(handles, account);
-            case PHOTO_STORY -> amongStories(handles.list(PHOTOS).get(0), handles, account);
-            case VIDEO_STORY -> amongStories(handles.get(VIDEO), handles, account);
+            case PHOTO_STORY -> amongStories(handles.list(PHOTOS).get(0), handles, account, since);
+            case VIDEO_STORY -> amongStories(handles.get(VIDEO), handles, account, since);
         };
     }
 
@@ -242,53 +245,49 @@ class Facebook implements Platform {
     }
 
     private Step amongLatest(String edge, String fields, Post post, Handles handles, Account account, Instant since) {
+        Latest latest = latest(edge, fields, "created_time", account);
         List<String> photos = handles.list(PHOTOS);
-        for (JsonNode candidate : api.latest(account.id(), edge, fields, LATEST, account.accessToken())
-                .path("data")) {
+        String text = edge.equals("feed") ? "message" : "description";
+        return found(handles, "id", latest.first(since, candidate -> {
             List<String> attached = candidate.path("attachments").findValuesAsText("id");
-            String text = candidate
-                    .path(edge.equals("feed") ? "message" : "description")
-                    .asText("");
-            boolean same = attached.isEmpty() || photos.isEmpty()
-                    ? text.strip().equals(post.text().strip())
-                            && GraphAnswers.isSince(
-                                    candidate.path("created_time").asText(), since)
+            return attached.isEmpty() || photos.isEmpty()
+                    ? candidate.path(text).asText("").strip().equals(post.text().strip())
+                            && latest.isSince(candidate, since)
                     : attached.containsAll(photos);
-            if (same) {
-                return new Step.Posted(handles, candidate.path("id").asText());
-            }
-        }
-        return new Step.Absent(handles);
+        }));
     }
 
-    private Step amongStories(String medium, Handles handles, Account account) {
-        for (JsonNode story : stories(account)) {
-            if (story.path("media_id").asText().equals(medium)) {
-                return new Step.Posted(handles, story.path("post_id").asText());
-            }
-        }
-        return new Step.Absent(handles);
+    private Step amongStories(String medium, Handles handles, Account account, Instant since) {
+        return found(handles, "post_id", stories(account).first(since, isStory("media_id", medium)));
     }
 
-    private JsonNode stories(Account account) {
-        return api.latest(
-                        account.id(),
-                        "stories",
-                        "post_id,status,creation_time,media_type,media_id,url",
-                        LATEST,
-                        account.accessToken())
-                .path("data");
+    private static Step found(Handles handles, String id, Optional<JsonNode> found) {
+        return found.<Step>map(one -> new Step.Posted(handles, one.path(id).asText()))
+                .orElseGet(() -> new Step.Absent(handles));
+    }
+
+    private static Predicate<JsonNode> isStory(String field, String value) {
+        return story -> story.path(field).asText().equals(value);
+    }
+
+    private Latest stories(Account account) {
+        return latest("stories", "post_id,status,creation_time,media_type,media_id,url", "creation_time", account);
+    }
+
+    private Latest latest(String edge, String fields, String time, Account account) {
+        return new Latest(
+                after -> api.latest(account.id(), edge, fields, POSTS_OF_A_PAGE, after, account.accessToken()),
+                GraphAnswers::next,
+                time);
     }
 
     @Override
     public Seen read(Post post, Handles handles, Account account, String postId) {
         if (post.format() == Post.Format.STORY) {
-            for (JsonNode story : stories(account)) {
-                if (story.path("post_id").asText().equals(postId)) {
-                    return seen(story, story.path("url"));
-                }
-            }
-            throw PlatformFault.unclear("The story is not among the page's stories yet");
+            return stories(account)
+                    .first(Instant.EPOCH, isStory("post_id", postId))
+                    .map(story -> seen(story, story.path("url")))
+                    .orElseThrow(() -> PlatformFault.unclear("The story is not among the page's stories yet"));
         }
         String text = handles.has(VIDEO) ? "description" : "message";
         JsonNode answer = api.read(postId, "id,permalink_url,created_time," + text, account.accessToken());
@@ -314,7 +313,8 @@ class Facebook implements Platform {
     private List<String> missing(Account account) {
         try {
             List<String> granted = new ArrayList<>();
-            for (JsonNode permission : api.latest("me", "permissions", null, LATEST, account.accessToken())
+            for (JsonNode permission : api.latest(
+                            "me", "permissions", null, POSTS_OF_A_PAGE, null, account.accessToken())
                     .path("data")) {
                 if (permission.path("status").asText().equals("granted")) {
                     granted.add(permission.path("permission").asText());

@@ -22,7 +22,7 @@ interface FacebookApi {
     @Path("/{edge}")
     JsonNode create(@PathParam("id") String pageId, @PathParam("edge") String edge, Map<String, Object> body);
 
-    /** The latest on one of the page's edges. */
+    /** The latest on one of the page's edges, a page of them after a cursor. */
     @GET
     @Path("/{edge}")
     JsonNode latest(
@@ -30,6 +30,7 @@ interface FacebookApi {
             @PathParam("edge") String edge,
             @QueryParam("fields") String fields,
             @QueryParam("limit") int limit,
+            @QueryParam("after") String after,
             @QueryParam("access_token") String token);
 
     /** Reads a post, a video or the page. */

@@ -7,6 +7,7 @@ import id.alurkonten.publishing.platform.Answers;
 import id.alurkonten.publishing.platform.GraphAnswers;
 import id.alurkonten.publishing.platform.Handles;
 import id.alurkonten.publishing.platform.Identity;
+import id.alurkonten.publishing.platform.Latest;
 import id.alurkonten.publishing.platform.Platform;
 import id.alurkonten.publishing.platform.PlatformFault;
 import id.alurkonten.publishing.platform.Post;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
@@ -43,6 +45,7 @@ class Instagram implements Platform {
     private static final Duration POLL = Duration.ofSeconds(5);
 
     private static final int DAY = 86_400;
+    private static final int POSTS_OF_A_PAGE = 25;
 
     private final InstagramApi api;
 
@@ -186,20 +189,20 @@ class Instagram implements Platform {
 
     /** The container tells that it was published, but not as what: that is the first with its caption since then. */
     private Step latest(Post post, Handles handles, Account account, Instant since) {
-        JsonNode posts = api.latest(account.bearer(), account.id(), "id,caption,timestamp,permalink", 25)
-                .path("data");
-        for (JsonNode candidate : posts) {
-            boolean same = post.format() == Post.Format.STORY
-                    || candidate
-                            .path("caption")
-                            .asText("")
-                            .strip()
-                            .equals(post.text().strip());
-            if (same && GraphAnswers.isSince(candidate.path("timestamp").asText(), since)) {
-                return new Step.Posted(handles, candidate.path("id").asText());
-            }
-        }
-        return new Step.Unknowable("Instagram has published it, but does not show which post it is");
+        Latest latest = new Latest(
+                after -> api.latest(
+                        account.bearer(), account.id(), "id,caption,timestamp,permalink", POSTS_OF_A_PAGE, after),
+                GraphAnswers::next,
+                "timestamp");
+        Predicate<JsonNode> same = candidate -> post.format() == Post.Format.STORY
+                || candidate
+                        .path("caption")
+                        .asText("")
+                        .strip()
+                        .equals(post.text().strip());
+        return latest.first(since, same.and(candidate -> latest.isSince(candidate, since)))
+                .<Step>map(found -> new Step.Posted(handles, found.path("id").asText()))
+                .orElseGet(() -> new Step.Unknowable("Instagram has published it, but does not show which post it is"));
     }
 
     @Override

@@ -57,5 +57,6 @@ interface InstagramApi {
             @HeaderParam("Authorization") String bearer,
             @PathParam("id") String accountId,
             @QueryParam("fields") String fields,
-            @QueryParam("limit") int limit);
+            @QueryParam("limit") int limit,
+            @QueryParam("after") String after);
 }

@@ -7,6 +7,7 @@ import id.alurkonten.publishing.platform.Answers;
 import id.alurkonten.publishing.platform.GraphAnswers;
 import id.alurkonten.publishing.platform.Handles;
 import id.alurkonten.publishing.platform.Identity;
+import id.alurkonten.publishing.platform.Latest;
 import id.alurkonten.publishing.platform.Platform;
 import id.alurkonten.publishing.platform.PlatformFault;
 import id.alurkonten.publishing.platform.Post;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Form;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
@@ -83,7 +85,8 @@ class Threads implements Platform {
     }
 
     private Step readLimit(Handles handles, Account account) {
-        JsonNode limit = api.list(account.id(), "threads_publishing_limit", "quota_usage,config", account.accessToken())
+        JsonNode limit = api.list(
+                        account.id(), "threads_publishing_limit", "quota_usage,config", null, account.accessToken())
                 .path("data")
                 .path(0);
         int used = limit.path("quota_usage").asInt(0);
@@ -184,15 +187,16 @@ class Threads implements Platform {
         List<String> visible = handles.list(VISIBLE);
         String edge = visible.isEmpty() ? "threads" : "replies";
         String text = post.parts().get(visible.size()).strip();
-        for (JsonNode candidate : api.list(account.id(), edge, "id,text,timestamp,permalink", account.accessToken())
-                .path("data")) {
-            if (candidate.path("text").asText("").strip().equals(text)
-                    && !visible.contains(candidate.path("id").asText())
-                    && GraphAnswers.isSince(candidate.path("timestamp").asText(), since)) {
-                return posted(post, handles, candidate.path("id").asText());
-            }
-        }
-        return new Step.Unknowable("Threads has published it, but does not show which post it is");
+        Latest latest = new Latest(
+                after -> api.list(account.id(), edge, "id,text,timestamp,permalink", after, account.accessToken()),
+                GraphAnswers::next,
+                "timestamp");
+        Predicate<JsonNode> same = candidate -> latest.isSince(candidate, since)
+                && candidate.path("text").asText("").strip().equals(text)
+                && !visible.contains(candidate.path("id").asText());
+        return latest.first(since, same)
+                .map(found -> posted(post, handles, found.path("id").asText()))
+                .orElseGet(() -> new Step.Unknowable("Threads has published it, but does not show which post it is"));
     }
 
     @Override
@@ -208,7 +212,7 @@ class Threads implements Platform {
     public Identity identify(Account account) {
         JsonNode user = api.read("me", "id,username", account.accessToken());
         // needs threads_content_publish, which naming the user does not
-        api.list(account.id(), "threads_publishing_limit", "quota_usage", account.accessToken());
+        api.list(account.id(), "threads_publishing_limit", "quota_usage", null, account.accessToken());
         return new Identity(
                 user.path("id").asText(), "@" + user.path("username").asText(), List.of());
     }

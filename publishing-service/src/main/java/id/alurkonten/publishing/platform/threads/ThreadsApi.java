@@ -38,6 +38,7 @@ interface ThreadsApi {
             @PathParam("id") String userId,
             @PathParam("edge") String edge,
             @QueryParam("fields") String fields,
+            @QueryParam("after") String after,
             @QueryParam("access_token") String token);
 
     /** "Long-Lived Access Tokens", section "Refresh a Long-Lived Token". */

@@ -7,6 +7,7 @@ import id.alurkonten.publishing.channel.Channel;
 import id.alurkonten.publishing.platform.Answers;
 import id.alurkonten.publishing.platform.Handles;
 import id.alurkonten.publishing.platform.Identity;
+import id.alurkonten.publishing.platform.Latest;
 import id.alurkonten.publishing.platform.Platform;
 import id.alurkonten.publishing.platform.PlatformFault;
 import id.alurkonten.publishing.platform.Post;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
@@ -51,7 +53,7 @@ class X implements Platform {
     /** X takes 5 MB, and 1,000 of them. As JSON one is in memory some six times over, and several uploads go at once. */
     private static final int SEGMENT_BYTES = 1 << 20;
 
-    private static final int LATEST = 25;
+    private static final int POSTS_OF_A_PAGE = 100;
     private static final int MOST_ALT_TEXT = 1000;
 
     private final XApi api;
@@ -179,25 +181,28 @@ class X implements Platform {
         boolean first = visible.isEmpty();
         List<String> keys = first ? handles.list(KEYS) : List.of();
         String text = bare(post.parts().get(visible.size()));
-        JsonNode latest = api.latest(account.bearer(), account.id(), LATEST, "created_at,text,attachments")
-                .path("data");
-        for (JsonNode candidate : latest) {
-            String attached = candidate.path("attachments").path("media_keys").toString();
-            boolean same = keys.stream().anyMatch(key -> !key.isEmpty())
-                    ? keys.stream().allMatch(key -> attached.contains("\"" + key + "\""))
-                    : bare(candidate.path("text").asText()).equals(text) && isSince(candidate, since);
-            if (same && !visible.contains(candidate.path("id").asText())) {
-                return posted(post, handles, candidate.path("id").asText());
-            }
-        }
-        return new Step.Absent(handles);
+        Latest latest = latest(account);
+        Predicate<JsonNode> same = candidate -> keys.stream().anyMatch(key -> !key.isEmpty())
+                ? hasAll(keys, candidate)
+                : bare(candidate.path("text").asText()).equals(text) && latest.isSince(candidate, since);
+        Predicate<JsonNode> known =
+                candidate -> visible.contains(candidate.path("id").asText());
+        return latest.first(since, same.and(known.negate()))
+                .map(found -> posted(post, handles, found.path("id").asText()))
+                .orElseGet(() -> new Step.Absent(handles));
     }
 
-    private static boolean isSince(JsonNode candidate, Instant since) {
-        return Optional.of(candidate.path("created_at").asText())
-                .filter(time -> !time.isEmpty())
-                .map(time -> !Instant.parse(time).isBefore(since.minusSeconds(60)))
-                .orElse(true);
+    private Latest latest(Account account) {
+        return new Latest(
+                after -> api.latest(
+                        account.bearer(), account.id(), POSTS_OF_A_PAGE, "created_at,text,attachments", after),
+                page -> page.path("meta").path("next_token").asText(),
+                "created_at");
+    }
+
+    private static boolean hasAll(List<String> keys, JsonNode candidate) {
+        String attached = candidate.path("attachments").path("media_keys").toString();
+        return keys.stream().allMatch(key -> attached.contains("\"" + key + "\""));
     }
 
     /** Without links, and with single spaces. */

@@ -64,14 +64,15 @@ interface XApi {
             @QueryParam("expansions") String expansions,
             @QueryParam("user.fields") String userFields);
 
-    /** "Get posts" of a user: the latest first. */
+    /** "Get posts" of a user: the latest first; "Pagination". */
     @GET
     @Path("/users/{id}/tweets")
     JsonNode latest(
             @HeaderParam("Authorization") String bearer,
             @PathParam("id") String userId,
             @QueryParam("max_results") int most,
-            @QueryParam("tweet.fields") String fields);
+            @QueryParam("tweet.fields") String fields,
+            @QueryParam("pagination_token") String after);
 
     /** "Get my user". */
     @GET

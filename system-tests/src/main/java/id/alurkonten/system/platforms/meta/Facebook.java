@@ -154,19 +154,16 @@ public final class Facebook implements Platform {
         Instant since = call.parameter("since").matches("\\d+")
                 ? Instant.ofEpochSecond(Long.parseLong(call.parameter("since")))
                 : Instant.EPOCH;
-        int limit = call.parameter("limit").matches("\\d+") ? Integer.parseInt(call.parameter("limit")) : 25;
-        ObjectNode body = Json.object();
-        ArrayNode data = body.putArray("data");
         if (words.get(1).equals("stories")) {
-            films.stories(account).forEach(data::add);
-            return Reply.ok(body);
+            return Graph.page(call, films.stories(account));
         }
-        world.posts().of(channel(), account.id()).stream()
-                .filter(post -> !post.at().isBefore(since))
-                .filter(post -> shown(post, words.get(1)))
-                .limit(limit)
-                .forEach(post -> data.add(asJson(post)));
-        return Reply.ok(body);
+        return Graph.page(
+                call,
+                world.posts().of(channel(), account.id()).stream()
+                        .filter(post -> !post.at().isBefore(since))
+                        .filter(post -> shown(post, words.get(1)))
+                        .map(Facebook::asJson)
+                        .toList());
     }
 
     /** Stories are on no list of posts; films are also on their own. */

@@ -8,7 +8,9 @@ import id.alurkonten.system.platforms.http.Call;
 import id.alurkonten.system.platforms.http.Json;
 import id.alurkonten.system.platforms.http.Refused;
 import id.alurkonten.system.platforms.http.Reply;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +25,7 @@ import java.util.Set;
  */
 final class Graph {
     private static final String TYPE = "OAuthException";
+    private static final int MOST_OF_A_PAGE = 100;
 
     private Graph() {}
 
@@ -99,6 +102,42 @@ final class Graph {
         if (!node.equals(account.id()) && !node.equals("me")) {
             throw refusal(403, 10, 0, "(#10) The token is not one of " + node);
         }
+    }
+
+    /**
+     * A part of a list, as much as is asked for and after the cursor that is named: <em>Paginated Results</em>, section
+     * <em>Cursor-based Pagination</em>. An edge may have a maximum of its own: Pages API, <em>Feed</em> has 100.
+     */
+    static Reply page(Call call, List<ObjectNode> all) {
+        int from = 0;
+        if (!call.parameter("after").isEmpty()) {
+            List<String> cursors = all.stream().map(Graph::cursor).toList();
+            from = cursors.indexOf(call.parameter("after")) + 1;
+            if (from == 0) {
+                throw invalid("Invalid cursors values");
+            }
+        }
+        String limit = call.parameter("limit").isEmpty() ? "25" : call.parameter("limit");
+        if (!limit.matches("\\d{1,3}") || Integer.parseInt(limit) == 0) {
+            throw invalid("Param limit must be an integer greater than 0");
+        }
+        int until = Math.min(all.size(), from + Math.min(Integer.parseInt(limit), MOST_OF_A_PAGE));
+        List<ObjectNode> part = all.subList(from, until);
+        ObjectNode body = Json.object();
+        body.putArray("data").addAll(part);
+        if (!part.isEmpty()) {
+            ObjectNode paging = body.putObject("paging");
+            paging.putObject("cursors").put("before", cursor(part.get(0))).put("after", cursor(all.get(until - 1)));
+            if (until < all.size()) {
+                paging.put("next", call.base() + call.path() + "?after=" + cursor(all.get(until - 1)));
+            }
+        }
+        return Reply.ok(body);
+    }
+
+    private static String cursor(ObjectNode post) {
+        String id = post.path("id").asText(post.path("post_id").asText());
+        return Base64.getUrlEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
     }
 
     static Reply unavailable() {

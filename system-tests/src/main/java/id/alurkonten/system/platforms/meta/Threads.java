@@ -2,7 +2,6 @@ package id.alurkonten.system.platforms.meta;
 
 import static id.alurkonten.system.platforms.meta.Graph.refusal;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.alurkonten.system.platforms.Account;
 import id.alurkonten.system.platforms.Channel;
@@ -180,13 +179,13 @@ public final class Threads implements Platform {
             return Reply.ok(asJson(world.posts().one(channel(), words.get(0)).orElseThrow()));
         }
         Graph.requireOwn(account, words.get(0));
-        ObjectNode body = Json.object();
-        ArrayNode data = body.putArray("data");
         boolean replies = words.get(1).equals("replies");
-        world.posts().of(channel(), account.id()).stream()
-                .filter(post -> post.kind().equals("REPLY") == replies)
-                .forEach(post -> data.add(asJson(post)));
-        return Reply.ok(body);
+        return Graph.page(
+                call,
+                world.posts().of(channel(), account.id()).stream()
+                        .filter(post -> post.kind().equals("REPLY") == replies)
+                        .map(Threads::asJson)
+                        .toList());
     }
 
     private static ObjectNode asJson(Post post) {

@@ -14,6 +14,7 @@ import id.alurkonten.system.platforms.http.Call;
 import id.alurkonten.system.platforms.http.Json;
 import id.alurkonten.system.platforms.http.Reply;
 import id.alurkonten.system.platforms.media.Medium;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -102,11 +103,30 @@ final class Timeline {
             throw invalid(
                     "max_results", "The `max_results` query parameter value [" + most + "] is not between 5 and 100");
         }
+        List<Post> latest = world.posts().of(Channel.X, account.id());
+        int from = after(call.parameter("pagination_token"), latest);
+        List<Post> part = latest.subList(from, Math.min(latest.size(), from + most));
         ObjectNode answer = Json.object();
         ArrayNode data = answer.putArray("data");
-        world.posts().of(Channel.X, account.id()).stream().limit(most).forEach(post -> data.add(asJson(post, account)));
-        answer.putObject("meta").put("result_count", data.size());
+        part.forEach(post -> data.add(asJson(post, account)));
+        ObjectNode meta = answer.putObject("meta").put("result_count", part.size());
+        if (from + part.size() < latest.size()) {
+            meta.put("next_token", token(part.get(part.size() - 1)));
+        }
         return Reply.ok(answer);
+    }
+
+    /** X API, <em>Pagination</em>: a token is from {@code next_token}. */
+    private static int after(String token, List<Post> latest) {
+        int after = latest.stream().map(Timeline::token).toList().indexOf(token);
+        if (after < 0 && !token.isEmpty()) {
+            throw invalid("pagination_token", "The `pagination_token` query parameter value is not valid");
+        }
+        return after + 1;
+    }
+
+    private static String token(Post post) {
+        return "7140" + new BigInteger(post.id()).toString(36);
     }
 
     private ObjectNode asJson(Post post, Account account) {
