@@ -27,12 +27,6 @@ update production_task set assignee = 'humas2', outline = :task_outline, wanted_
 select plan_id, period_end, period_start, return_reason, status, submitted_at, submitted_by, title, control_sheet,
   sequence, version
   from received_plan where plan_id = :task_plan_id;
-select id, added_at, added_by, content_id, title, text, url, media
-  from source_material where content_id = :content_id order by id;
-select content_id, version, content_hash, design, findings, note, revision, uploaded_at, uploaded_by
-  from design_version where content_id = :content_id order by version;
-select content_id, revision, notes, requested_at, requested_by, stage
-  from revision_request where content_id = :content_id order by revision;
 update idempotency_key set status = 200, location = null, etag = '"7"', body = :payload
   where caller = 'koordinator' and key = :key;
 commit;

@@ -4,11 +4,17 @@ import java.util.List;
 
 /** A page of a list. */
 public record Listing<T>(List<T> items, int page, int size, long total) {
-    /** So far contents and archives are counted: there may be more. */
-    private static final long COUNTED = 10_000;
+    /** So far contents are counted: there may be more. */
+    private static final long CONTENTS_COUNTED = 10_000;
+    /** The same of archives. */
+    private static final long ARCHIVES_COUNTED = 1_000;
 
-    public boolean isMoreThanCounted() {
-        return total >= COUNTED;
+    public boolean isMoreContentsThanCounted() {
+        return total >= CONTENTS_COUNTED;
+    }
+
+    public boolean isMoreArchivesThanCounted() {
+        return total >= ARCHIVES_COUNTED;
     }
 
     /** As people count. */

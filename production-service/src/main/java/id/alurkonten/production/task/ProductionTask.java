@@ -286,6 +286,11 @@ public class ProductionTask {
         return Optional.ofNullable(dueAt);
     }
 
+    /** What there is of it so far, by number. */
+    Workpiece work() {
+        return work;
+    }
+
     public int revision() {
         return work.revision();
     }

@@ -63,19 +63,28 @@ public class TaskReader {
         ProductionTask task = tasks.require(contentId);
         // after a change in this transaction, the version shown is the one it leaves
         entities.flush();
+        Workpiece made = task.work();
         return new Dossier(
                 task,
                 plan(task.planId()),
-                entities.createQuery(
-                                "from SourceMaterial where contentId = :contentId order by id", SourceMaterial.class)
-                        .setParameter("contentId", contentId)
-                        .getResultList(),
-                versions.of(contentId),
-                entities.createQuery(
-                                "from RevisionRequest where key.contentId = :contentId order by key.revision",
-                                RevisionRequest.class)
-                        .setParameter("contentId", contentId)
-                        .getResultList());
+                made.materials() == 0 ? List.of() : materials(contentId),
+                made.versions() == 0 ? List.of() : versions.of(contentId),
+                made.revision() == 0 ? List.of() : revisionRequests(contentId));
+    }
+
+    private List<SourceMaterial> materials(UUID contentId) {
+        return entities.createQuery(
+                        "from SourceMaterial where contentId = :contentId order by id", SourceMaterial.class)
+                .setParameter("contentId", contentId)
+                .getResultList();
+    }
+
+    private List<RevisionRequest> revisionRequests(UUID contentId) {
+        return entities.createQuery(
+                        "from RevisionRequest where key.contentId = :contentId order by key.revision",
+                        RevisionRequest.class)
+                .setParameter("contentId", contentId)
+                .getResultList();
     }
 
     /** What lies with each officer, by user name. */

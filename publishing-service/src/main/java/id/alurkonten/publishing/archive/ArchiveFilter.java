@@ -26,22 +26,28 @@ public record ArchiveFilter(
     /** Part of a word, and no end of it: Jum'at. */
     private static final Pattern APOSTROPHE = Pattern.compile("['’ʼ]");
 
-    private static final String QUERY = "archive_query(:q)";
+    static final String WORDS = "q";
 
     private static final Map<String, String> CONDITIONS = Map.of(
-            "q", "words @@ " + QUERY,
-            "from", "archived_at >= :from",
-            "to", "archived_at < :to",
-            "channel", "channels @> array[cast(:channel as text)]",
-            "classification", "classification = :classification",
+            WORDS,
+            "words @@ cast(:q as tsquery)",
+            "from",
+            "archived_at >= :from",
+            "to",
+            "archived_at < :to",
+            "channel",
+            "channels @> array[cast(:channel as text)]",
+            "classification",
+            "classification = :classification",
             "broken",
-                    "exists (select from archive_audit a where a.content_id = archive_record.content_id"
-                            + " and a.broken_since is not null) = :broken");
+            "exists (select from archive_audit a where a.content_id = archive_record.content_id"
+                    + " and a.broken_since is not null) = :broken");
 
+    /** By name; of {@code q}, which is a text search query in the conditions, the words. */
     Map<String, Object> parameters() {
         Map<String, Object> parameters = new LinkedHashMap<>();
         if (isForWords()) {
-            parameters.put("q", words());
+            parameters.put(WORDS, words());
         }
         if (from != null) {
             parameters.put("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC));
@@ -64,11 +70,6 @@ public record ArchiveFilter(
     /** Every condition. */
     String condition() {
         return conjunction(parameters().keySet().stream().toList());
-    }
-
-    /** The same, for rows that are looked at one by one: what is looked for is made once for all of them. */
-    String conditionOnEach() {
-        return condition().replace(QUERY, "(select " + QUERY + ")");
     }
 
     /** Those that an index in the order of time can follow. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,7 +19,7 @@ import java.util.UUID;
 class ArchiveRecords {
 
     /** So many are counted at most: whoever has more asks more closely. */
-    static final int COUNTED = 10_000;
+    static final int COUNTED = 1_000;
 
     /** Among so many of the newest a word is looked for before its index is asked. */
     private static final int NEWEST = 3_000;
@@ -45,22 +46,31 @@ class ArchiveRecords {
     Page<ArchiveRecord> page(ArchiveFilter filter, int page, int size) {
         int offset = Math.multiplyExact(page, size);
         entities.createNativeQuery(PLANNED_FOR_THIS_WORD).getSingleResult();
-        List<ArchiveRecord> records = offset >= COUNTED ? List.of() : records(filter, offset, size);
-        return new Page<>(records, page, size, count(filter));
+        Map<String, Object> parameters = filter.parameters();
+        parameters.computeIfPresent(ArchiveFilter.WORDS, (name, words) -> query(words));
+        List<ArchiveRecord> records = offset >= COUNTED ? List.of() : records(filter, parameters, offset, size);
+        return new Page<>(records, page, size, count(filter, parameters));
     }
 
-    private List<ArchiveRecord> records(ArchiveFilter filter, int offset, int size) {
+    /** Made once, and before the search is planned: the planner knows how many records have which word. */
+    private String query(Object words) {
+        return (String) entities.createNativeQuery("select cast(archive_query(:words) as text)", String.class)
+                .setParameter("words", words)
+                .getSingleResult();
+    }
+
+    private List<ArchiveRecord> records(ArchiveFilter filter, Map<String, Object> parameters, int offset, int size) {
         if (filter.isForWords()) {
-            List<ArchiveRecord> newest = among(newest(filter), filter, offset, size);
-            return newest.size() == size ? newest : among(found(filter), filter, offset, size);
+            List<ArchiveRecord> newest = among(newest(filter), parameters, offset, size);
+            return newest.size() == size ? newest : among(found(filter), parameters, offset, size);
         }
-        return among("archive_record where " + filter.condition(), filter, offset, size);
+        return among("archive_record where " + filter.condition(), parameters, offset, size);
     }
 
     /** Materialized, so that the word is only looked for here, whatever the planner thinks of it. */
     private static String newest(ArchiveFilter filter) {
         return "(select * from (select * from archive_record where " + filter.conditionInTime() + IN_ORDER + " limit "
-                + NEWEST + ") as archive_record where " + filter.conditionOnEach() + " offset 0) as found";
+                + NEWEST + ") as archive_record where " + filter.condition() + " offset 0) as found";
     }
 
     /** By the word's index, and only then put in order. */
@@ -68,19 +78,19 @@ class ArchiveRecords {
         return "(select * from archive_record where " + filter.condition() + " offset 0) as found";
     }
 
-    private List<ArchiveRecord> among(String source, ArchiveFilter filter, int offset, int size) {
+    private List<ArchiveRecord> among(String source, Map<String, Object> parameters, int offset, int size) {
         Query query = entities.createNativeQuery("select * from " + source + IN_ORDER, ArchiveRecord.class);
-        filter.parameters().forEach(query::setParameter);
+        parameters.forEach(query::setParameter);
         List<?> rows = query.setFirstResult(offset).setMaxResults(size).getResultList();
         return rows.stream().map(ArchiveRecord.class::cast).toList();
     }
 
-    private long count(ArchiveFilter filter) {
+    private long count(ArchiveFilter filter, Map<String, Object> parameters) {
         Query count = entities.createNativeQuery(
                 "select count(*) from (select from archive_record where " + filter.condition() + " limit " + COUNTED
                         + ") as counted",
                 Long.class);
-        filter.parameters().forEach(count::setParameter);
+        parameters.forEach(count::setParameter);
         return (Long) count.getSingleResult();
     }
 

@@ -75,7 +75,7 @@ public class ArchiveResource {
             operationId = "listArchive",
             summary = "Mencari arsip, yang terbaru lebih dahulu",
             description = "Dalam bahasa Indonesia: perizinan menemukan izin, Jumat menemukan Jum'at. total menghitung"
-                    + " sampai 10.000; bila sebanyak itu, persempitlah pencarian.")
+                    + " sampai 1.000; bila sebanyak itu, persempitlah pencarian.")
     @APIResponse(responseCode = "200", description = "Satu halaman daftar")
     public Page<ArchiveView> list(
             @Parameter(description = "Kata (boleh awalnya saja) dalam judul, takarir atau tagar")

@@ -1,6 +1,7 @@
 package id.alurkonten.publishing.rest;
 
 import static id.alurkonten.publishing.ApprovedContent.content;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -26,6 +27,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,22 @@ class ArchiveResourceTest {
 
         // then
         search("q", words, "size", 100).then().body("items.contentId", hasItem(content.contentId.toString()));
+    }
+
+    @Test
+    void archivesAreFoundByABeginningThatMoreThanAHundredWordsHave() {
+        // given
+        for (int from = 0; from < 104; from += 26) {
+            Desk.archived(content()
+                    .titled(IntStream.range(from, from + 26)
+                            .mapToObj("bny%d"::formatted)
+                            .collect(joining(" "))));
+        }
+
+        // then
+        search("q", "bny").then().statusCode(200).body("total", equalTo(4));
+        search("q", "bny10").then().body("total", equalTo(2));
+        search("q", "bny4 bny5").then().body("total", equalTo(2));
     }
 
     @Test
