@@ -27,8 +27,8 @@ import javax.sql.DataSource;
 /**
  * Where a service puts what it has to say: a row in the transaction of the change, so that there is neither a change
  * without its event nor an event without its change. The change comes first and is flushed before the row is written: a
- * service that stops may close the session before the commit, which would then carry the row alone. A key's rows are written under that aggregate's version check,
- * which is why their order is the order of the commits.
+ * service that stops may close the session before the commit, which would then carry the row alone. A key's rows are
+ * written under that aggregate's version check, which is why their order is the order of the commits.
  */
 @ApplicationScoped
 public class Outbox {
