@@ -3,8 +3,10 @@ package id.alurkonten.approval.approval;
 import id.alurkonten.sop.ControlSheet;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 
 /** A control sheet as JSON text. */
+@Immutable
 @Converter(autoApply = true)
 public class ControlSheetColumn implements AttributeConverter<ControlSheet, String> {
 

@@ -2,8 +2,10 @@ package id.alurkonten.approval.approval;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 
 /** A design as JSON text. */
+@Immutable
 @Converter(autoApply = true)
 public class DesignColumn implements AttributeConverter<Design, String> {
 

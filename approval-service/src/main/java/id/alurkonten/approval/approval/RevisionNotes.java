@@ -7,6 +7,7 @@ import id.alurkonten.kit.problem.ProblemException;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 
 /** The notes of one request for revision, in the order in which they were written. */
 public record RevisionNotes(List<RevisionNote> notes) {
@@ -50,6 +51,7 @@ public record RevisionNotes(List<RevisionNote> notes) {
     }
 
     /** As a JSON array. */
+    @Immutable
     @Converter(autoApply = true)
     public static class Column implements AttributeConverter<RevisionNotes, String> {
 

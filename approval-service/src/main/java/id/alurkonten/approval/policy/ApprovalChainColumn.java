@@ -2,8 +2,10 @@ package id.alurkonten.approval.policy;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 
 /** A chain as text, so that a constraint can list the chains there are. */
+@Immutable
 @Converter(autoApply = true)
 public class ApprovalChainColumn implements AttributeConverter<ApprovalChain, String> {
 
