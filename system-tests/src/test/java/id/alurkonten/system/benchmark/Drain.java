@@ -35,7 +35,8 @@ final class Drain {
               (id, aggregatetype, aggregateid, type, payload, ce_source, ce_subject, ce_time, ce_dataschema, traceparent)
             select gen_random_uuid(), 'planning', 'content-' || n % (? / 10), 'id.alurkonten.Benchmarked.v1',
               '{"text":"' || (select string_agg(md5(n::text || m), '') from generate_series(1, 46) m) || '"}',
-              '/planning-service', n::text, now(), 'urn:alurkonten:schema:Benchmarked:v1',
+              '/planning-service', n::text, to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+              'urn:alurkonten:schema:Benchmarked:v1',
               '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
             from generate_series(1, ?) n""";
 
