@@ -28,20 +28,16 @@ public record ArchiveFilter(
 
     static final String WORDS = "q";
 
-    private static final Map<String, String> CONDITIONS = Map.of(
-            WORDS,
-            "words @@ cast(:q as tsquery)",
-            "from",
-            "archived_at >= :from",
-            "to",
-            "archived_at < :to",
-            "channel",
-            "channels @> array[cast(:channel as text)]",
-            "classification",
-            "classification = :classification",
-            "broken",
-            "exists (select from archive_audit a where a.content_id = archive_record.content_id"
-                    + " and a.broken_since is not null) = :broken");
+    private static final Map<String, String> CONDITIONS = Map.ofEntries(
+            Map.entry(WORDS, "words @@ cast(:q as tsquery)"),
+            Map.entry("from", "archived_at >= :from"),
+            Map.entry("to", "archived_at < :to"),
+            Map.entry("channel", "channels @> array[cast(:channel as text)]"),
+            Map.entry("classification", "classification = :classification"),
+            Map.entry(
+                    "broken",
+                    "exists (select from archive_audit a where a.content_id = archive_record.content_id"
+                            + " and a.broken_since is not null) = :broken"));
 
     /** By name; of {@code q}, which is a text search query in the conditions, the words. */
     Map<String, Object> parameters() {

@@ -46,10 +46,15 @@ class ArchiveRecords {
     Page<ArchiveRecord> page(ArchiveFilter filter, int page, int size) {
         int offset = Math.multiplyExact(page, size);
         entities.createNativeQuery(PLANNED_FOR_THIS_WORD).getSingleResult();
-        Map<String, Object> parameters = filter.parameters();
-        parameters.computeIfPresent(ArchiveFilter.WORDS, (name, words) -> query(words));
+        Map<String, Object> parameters = parameters(filter);
         List<ArchiveRecord> records = offset >= COUNTED ? List.of() : records(filter, parameters, offset, size);
         return new Page<>(records, page, size, count(filter, parameters));
+    }
+
+    private Map<String, Object> parameters(ArchiveFilter filter) {
+        Map<String, Object> parameters = filter.parameters();
+        parameters.computeIfPresent(ArchiveFilter.WORDS, (name, words) -> query(words));
+        return parameters;
     }
 
     /** Made once, and before the search is planned: the planner knows how many records have which word. */
@@ -100,7 +105,7 @@ class ArchiveRecords {
         Query query = entities.createNativeQuery(
                 "select * from archive_record where " + filter.condition() + next + " order by archived_at, archive_id",
                 ArchiveRecord.class);
-        filter.parameters().forEach(query::setParameter);
+        parameters(filter).forEach(query::setParameter);
         last.ifPresent(
                 record -> query.setParameter("lastAt", OffsetDateTime.ofInstant(record.archivedAt(), ZoneOffset.UTC))
                         .setParameter("lastId", record.archiveId()));

@@ -50,6 +50,12 @@ public record Latest(Function<String, JsonNode> page, Function<JsonNode, String>
         throw PlatformFault.unclear("The platform's list of posts doesn't end");
     }
 
+    /** The only one that fulfils this; empty as well where several do. As {@link #first}. */
+    public Optional<JsonNode> only(Instant since, Predicate<JsonNode> wanted) {
+        return first(since, wanted).filter(found -> first(since, wanted.and(other -> !other.equals(found)))
+                .isEmpty());
+    }
+
     /** Whether a post says that it was made then or later. */
     public boolean isSince(JsonNode post, Instant since) {
         return madeAt(post)

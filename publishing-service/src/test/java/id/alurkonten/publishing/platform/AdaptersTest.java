@@ -342,6 +342,34 @@ class AdaptersTest {
     }
 
     @Test
+    void aStoryOnInstagramIsFoundOnlyWhereItIsTheOnlyOneSince() throws IOException {
+        // given
+        String before = "{'id':'7','timestamp':'" + NOW.minus(Duration.ofHours(1)) + "'}";
+        String ours = "{'id':'9','timestamp':'" + NOW + "'}";
+        String another = "{'id':'10','timestamp':'" + NOW + "'}";
+        Post story = post(Format.STORY, List.of(""), picture(7));
+        Handles container = Handles.NONE.with("container", "c1");
+
+        // when, then
+        stories(another, ours, before);
+        assertThat(lookedUp(Channel.INSTAGRAM, story, container)).isInstanceOf(Step.Unknowable.class);
+        stories(ours, before);
+        assertThat(((Step.Posted) lookedUp(Channel.INSTAGRAM, story, container)).postId())
+                .isEqualTo("9");
+        stories(before);
+        assertThat(lookedUp(Channel.INSTAGRAM, story, container)).isInstanceOf(Step.Unknowable.class);
+    }
+
+    /** Beside a photo that was posted just now, and is no story. */
+    private static void stories(String... stories) {
+        PlatformServer.answer(request -> request.is("GET .*/stories")
+                ? Reply.json(200, "{'data':[" + String.join(",", stories) + "]}")
+                : request.is("GET .*/media")
+                        ? Reply.json(200, "{'data':[{'id':'8','timestamp':'" + NOW + "'}]}")
+                        : Reply.json(200, "{'status_code':'PUBLISHED'}"));
+    }
+
+    @Test
     void xSaysWhenItsLimitEnds() {
         // given
         long reset = Instant.now().plusSeconds(90).getEpochSecond();

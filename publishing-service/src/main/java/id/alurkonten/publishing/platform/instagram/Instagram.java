@@ -32,7 +32,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  * <p>A container for each file, one for all of a carousel, then {@code media_publish}. A container lives for 24 hours; its
  * {@code status_code} says whether it can be published ({@code FINISHED}) or was ({@code PUBLISHED}), which settles a lost
  * answer. Assumed, since it isn't said: a container answers {@code PUBLISHED} as soon as the post can be seen, and the post
- * that came of it is the account's latest with its caption.
+ * that came of it is the account's latest with its caption, or its only story since.
  */
 @ApplicationScoped
 class Instagram implements Platform {
@@ -187,21 +187,27 @@ class Instagram implements Platform {
         };
     }
 
-    /** The container tells that it was published, but not as what: that is the first with its caption since then. */
+    /**
+     * The container tells that it was published, but not as what: that is the first with its caption since then. A story has
+     * no caption, and is known where it is the only one since then.
+     */
     private Step latest(Post post, Handles handles, Account account, Instant since) {
+        boolean story = post.format() == Post.Format.STORY;
         Latest latest = new Latest(
                 after -> api.latest(
-                        account.bearer(), account.id(), "id,caption,timestamp,permalink", POSTS_OF_A_PAGE, after),
+                        account.bearer(),
+                        account.id(),
+                        story ? "stories" : "media",
+                        "id,caption,timestamp,permalink",
+                        POSTS_OF_A_PAGE,
+                        after),
                 GraphAnswers::next,
                 "timestamp");
-        Predicate<JsonNode> same = candidate -> post.format() == Post.Format.STORY
-                || candidate
-                        .path("caption")
-                        .asText("")
-                        .strip()
-                        .equals(post.text().strip());
-        return latest.first(since, same.and(candidate -> latest.isSince(candidate, since)))
-                .<Step>map(found -> new Step.Posted(handles, found.path("id").asText()))
+        Predicate<JsonNode> recent = candidate -> latest.isSince(candidate, since);
+        Predicate<JsonNode> same = candidate ->
+                candidate.path("caption").asText("").strip().equals(post.text().strip());
+        Optional<JsonNode> found = story ? latest.only(since, recent) : latest.first(since, recent.and(same));
+        return found.<Step>map(one -> new Step.Posted(handles, one.path("id").asText()))
                 .orElseGet(() -> new Step.Unknowable("Instagram has published it, but does not show which post it is"));
     }
 

@@ -50,12 +50,13 @@ interface InstagramApi {
             @PathParam("id") String id,
             @QueryParam("fields") String fields);
 
-    /** "IG User Media", Reading: the latest first. */
+    /** {@code media} ("IG User Media", Reading) or {@code stories} ("IG User Stories"): the latest first. */
     @GET
-    @Path("/{id}/media")
+    @Path("/{id}/{edge}")
     JsonNode latest(
             @HeaderParam("Authorization") String bearer,
             @PathParam("id") String accountId,
+            @PathParam("edge") String edge,
             @QueryParam("fields") String fields,
             @QueryParam("limit") int limit,
             @QueryParam("after") String after);
